@@ -1,0 +1,213 @@
+package dev.idp.templates.tree;
+
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.Printable;
+import dev.idp.templates.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A safe relative path: the only type under which files are named, and only this class can build one. It never leaves
+ * its tree, means the same file on every system, and touches no Git metadata. Ordered by its UTF-8 bytes.
+ */
+public final class TreePath implements Comparable<TreePath> {
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 1_024;
+    private static final int DEEPEST = 64;
+    private static final Pattern RESERVED_ON_WINDOWS =
+            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIT_SHORT_NAME = Pattern.compile("git~[0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final Set<Integer> FORBIDDEN =
+            Set.of((int) '\\', (int) ':', (int) '*', (int) '?', (int) '"', (int) '<', (int) '>', (int) '|');
+
+    private final String text;
+
+    private TreePath(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Names a file with a path that the program knows to be safe.
+     *
+     * @param path relative, separated by {@code /}
+     * @return the path
+     * @throws IllegalArgumentException where the path is not safe
+     */
+    public static TreePath of(String path) {
+        refusal(path).ifPresent(reason -> {
+            throw new IllegalArgumentException(Printable.of(path) + ": " + reason);
+        });
+        return new TreePath(path);
+    }
+
+    /**
+     * Reads a path that somebody else wrote.
+     *
+     * @param path relative, separated by {@code /}
+     * @param location where it is written, for the problem
+     * @return the path
+     * @throws IdpException where the path is not safe
+     */
+    public static TreePath parse(String path, Location location) {
+        refusal(path).ifPresent(reason -> {
+            throw new IdpException(Problem.error(
+                    TreeCode.BAD_PATH,
+                    location,
+                    "found the path " + Printable.of(path) + ": " + reason,
+                    "use a relative path of plain names separated by /"));
+        });
+        return new TreePath(path);
+    }
+
+    private static Optional<String> refusal(String path) {
+        if (path.isEmpty()) {
+            return Optional.of("it is empty");
+        }
+        List<String> names = List.of(path.split("/", -1));
+        if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH || names.size() > DEEPEST) {
+            return Optional.of("it is longer than " + LONGEST_PATH + " bytes or deeper than " + DEEPEST + " folders");
+        }
+        return names.stream().flatMap(name -> nameRefusal(name).stream()).findFirst();
+    }
+
+    private static Optional<String> nameRefusal(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("it is absolute or has an empty name in it");
+        }
+        if (name.equals(".") || name.equals("..")) {
+            return Optional.of("it goes through " + name);
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            return Optional.of("a name in it is longer than " + LONGEST_NAME + " bytes");
+        }
+        if (name.codePoints().anyMatch(TreePath::isForbidden)) {
+            return Optional.of("it holds a character that some systems do not allow");
+        }
+        if (name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")) {
+            return Optional.of("a name in it begins with a blank or ends with a blank or dot");
+        }
+        return reservedName(name);
+    }
+
+    private static Optional<String> reservedName(String name) {
+        String visible = name.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (visible.toLowerCase(Locale.ROOT).equals(".git")
+                || GIT_SHORT_NAME.matcher(visible).matches()) {
+            return Optional.of("it reaches into Git's own files");
+        }
+        if (!visible.equals(name)) {
+            return Optional.of("it holds an invisible character");
+        }
+        if (RESERVED_ON_WINDOWS.matcher(name).matches()) {
+            return Optional.of("a name in it is a device on Windows");
+        }
+        return Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                ? Optional.empty()
+                : Optional.of("a name in it is not in Unicode's composed form (NFC)");
+    }
+
+    private static boolean isForbidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> true;
+            default -> FORBIDDEN.contains(character);
+        };
+    }
+
+    /**
+     * Goes down.
+     *
+     * @param below a safe path below this one
+     * @return the longer path
+     */
+    public TreePath resolve(String below) {
+        return of(text + "/" + below);
+    }
+
+    /**
+     * Goes down.
+     *
+     * @param below a path below this one
+     * @return the longer path
+     */
+    public TreePath resolve(TreePath below) {
+        return of(text + "/" + below.text);
+    }
+
+    /**
+     * Tells whether a path is this one or below it.
+     *
+     * @param folder the other path
+     * @return true where this path is in that folder
+     */
+    public boolean isIn(TreePath folder) {
+        return text.startsWith(folder.text + "/");
+    }
+
+    /**
+     * Goes up to a folder's point of view.
+     *
+     * @param folder a folder that this path is in
+     * @return the rest of the path
+     */
+    public TreePath relativeTo(TreePath folder) {
+        if (!isIn(folder)) {
+            throw new IllegalArgumentException(text + " is not in " + folder.text);
+        }
+        return new TreePath(text.substring(folder.text.length() + 1));
+    }
+
+    /**
+     * Returns the last name.
+     *
+     * @return the name without folders
+     */
+    public String name() {
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Returns all names.
+     *
+     * @return the names, outermost first
+     */
+    public List<String> names() {
+        return List.of(text.split("/"));
+    }
+
+    @Override
+    public int compareTo(TreePath other) {
+        return Arrays.compareUnsigned(
+                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreePath that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Returns the path, separated by {@code /}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
