@@ -1,19 +1,20 @@
 package dev.idp.templates.parameter;
 
 import dev.idp.templates.problem.Printable;
-import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.JsonWriter;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
-import java.util.List;
+import dev.idp.templates.yaml.Scalar;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Finds what the author of a schema wrote for people: titles, descriptions, examples, messages.
  *
- * @param tree the schema
+ * @param expectation phrases what nobody wrote about
  */
-record Advice(SchemaTree tree) {
-    /** Finds the author's own sentence for a keyword: {@code errorMessage: TEXT} or {@code errorMessage: {KEYWORD: TEXT}}. */
+record Advice(Expectation expectation) {
+    /** Finds the author's own words: {@code errorMessage: TEXT}, or {@code errorMessage: {KEYWORD: TEXT}}. */
     static Optional<String> errorMessage(MapNode rule, String keyword) {
         return rule.text("errorMessage")
                 .or(() -> rule.map("errorMessage").flatMap(messages -> messages.text(keyword)))
@@ -22,8 +23,9 @@ record Advice(SchemaTree tree) {
 
     /** Says what a text should be, the author's words first. */
     String text(MapNode rule, String keyword) {
+        Optional<String> known = keyword.equals("format") ? rule.text("format").map(Advice::format) : described(rule);
         return errorMessage(rule, keyword)
-                .or(() -> keyword.equals("format") ? rule.text("format").map(Advice::format) : described(rule))
+                .or(() -> known)
                 .orElseGet(() -> "text that matches "
                         + rule.text("pattern").map(Printable::of).orElse(""));
     }
@@ -32,7 +34,7 @@ record Advice(SchemaTree tree) {
     String key(MapNode names) {
         return names.text("pattern").isPresent()
                 ? text(names, "pattern")
-                : described(names).orElse("another key");
+                : described(names).orElseGet(() -> expectation.alternative(names));
     }
 
     /** Gives an example as a hint: nothing where the author gave none. */
@@ -44,17 +46,16 @@ record Advice(SchemaTree tree) {
     String line(String name, MapNode schema) {
         String example = firstExample(schema).orElseGet(() -> placeholder(schema));
         String what = schema.text("title")
+                .map(Printable::of)
                 .or(() -> described(schema))
-                .map(text -> ": " + Printable.of(text))
+                .map(text -> " (" + text + ")")
                 .orElse("");
-        return "add the line \"" + Printable.of(name) + ": " + example + "\"" + what;
+        return "add the line " + Printable.of(name) + ": " + example + what;
     }
 
-    private Optional<String> firstExample(MapNode schema) {
+    private static Optional<String> firstExample(MapNode schema) {
         return schema.list("examples")
-                .map(ListNode::items)
-                .filter(items -> !items.isEmpty())
-                .map(items -> items.get(0))
+                .flatMap(list -> list.items().stream().findFirst())
                 .or(() -> schema.get("example"))
                 .or(() -> schema.get("default"))
                 .or(() -> Expectation.listed(schema).stream().findFirst())
@@ -62,14 +63,11 @@ record Advice(SchemaTree tree) {
     }
 
     private static String flow(Node example) {
-        String text = example instanceof dev.idp.templates.yaml.Scalar scalar
-                ? scalar.asText()
-                : dev.idp.templates.yaml.JsonWriter.write(example);
-        return Printable.of(text);
+        return Printable.of(example instanceof Scalar scalar ? scalar.asText() : JsonWriter.write(example));
     }
 
     private String placeholder(MapNode schema) {
-        return switch (new Expectation(tree).of(schema.without("required"))) {
+        return switch (expectation.of(schema.without("required"))) {
             case "map" -> "{…}";
             case "list" -> "[…]";
             case "whole number", "number" -> "1";
@@ -80,21 +78,24 @@ record Advice(SchemaTree tree) {
 
     private static Optional<String> described(MapNode rule) {
         return rule.text("description")
-                .map(Advice::firstSentence)
                 .or(() -> rule.text("title"))
+                .map(Advice::firstSentence)
                 .map(Printable::of);
     }
 
+    /** So that it can stand behind "expected": without full stop, and with a small article. */
     private static String firstSentence(String text) {
         int end = text.indexOf(". ");
-        String sentence = end < 0 ? text : text.substring(0, end);
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String sentence = (end < 0 ? text : text.substring(0, end)).strip();
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return open.matches("(?s)(A|An|The|One) .*")
+                ? open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1)
+                : open;
     }
 
     private static String format(String name) {
-        return List.of("date", "date-time", "duration", "email", "hostname", "ipv4", "ipv6", "uri", "uuid")
-                        .contains(name)
-                ? "the form of " + name
-                : name;
+        return TextFormat.of(name)
+                .map(format -> name + " such as " + format.example())
+                .orElse(name);
     }
 }

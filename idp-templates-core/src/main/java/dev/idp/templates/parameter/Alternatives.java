@@ -1,6 +1,7 @@
 package dev.idp.templates.parameter;
 
 import dev.idp.templates.parameter.Finding.Weight;
+import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
@@ -8,7 +9,6 @@ import dev.idp.templates.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,37 +53,47 @@ record Alternatives(Triage triage, Explainer explainer) {
     }
 
     private Finding several(Choice choice, Node found, List<Node> schemas) {
-        String message = "found " + Expectation.shown(found) + ", which fits " + schemas.size()
-                + " alternatives, expected only one of " + phrases(schemas.stream());
+        String message = "found " + Expectation.keyed(found) + ", which fits " + schemas.size()
+                + " alternatives, expected only one: " + alternatives(schemas.stream());
         return explainer.one(choice.place(), Weight.CHOICE, ParameterCode.NO_ALTERNATIVE, message, "keep one of them");
     }
 
     private Finding none(Choice choice, Node found, List<Branch> branches) {
-        Predicate<Branch> otherType = branch -> hasAt(choice, branch, Weight.TYPE);
-        List<Branch> near = branches.stream().filter(otherType.negate()).toList();
+        List<Branch> near = branches.stream()
+                .filter(branch -> !hasAt(choice, branch, Weight.TYPE))
+                .toList();
         if (near.isEmpty()) {
-            return explainer.wrongType(
-                    choice.place(), found, phrases(branches.stream().map(Branch::schema)));
+            return explainer.wrongType(choice.place(), found, phrases(branches.stream()));
         }
-        if (near.stream().allMatch(branch -> hasAt(choice, branch, Weight.VALUE))) {
+        if (near.stream().allMatch(branch -> isListed(choice, branch))) {
             return explainer.notListed(
                     choice.place(), found, near.stream().flatMap(this::values).toList());
         }
         List<Branch> meant = meant(choice, found, near);
-        if (meant.size() == 1) {
-            List<Problem> problems = meant.get(0).findings().stream()
-                    .flatMap(finding -> finding.problems().stream())
-                    .toList();
-            return new Finding(choice.place(), Weight.CHOICE, problems);
-        }
-        String message = "found " + Expectation.shown(found) + ", expected "
-                + phrases(meant.stream().map(Branch::schema));
+        return meant.size() == 1 ? told(choice, meant.get(0)) : unclear(choice, found, meant);
+    }
+
+    private static Finding told(Choice choice, Branch meant) {
+        List<Problem> problems = meant.findings().stream()
+                .flatMap(finding -> finding.problems().stream())
+                .toList();
+        return new Finding(choice.place(), Weight.CHOICE, problems);
+    }
+
+    private Finding unclear(Choice choice, Node found, List<Branch> meant) {
+        String message = "found " + Expectation.keyed(found) + ", expected "
+                + alternatives(meant.stream().map(Branch::schema));
         return explainer.one(choice.place(), Weight.CHOICE, ParameterCode.NO_ALTERNATIVE, message, "");
     }
 
+    private boolean isListed(Choice choice, Branch branch) {
+        return hasAt(choice, branch, Weight.VALUE) && values(branch).findAny().isPresent();
+    }
+
     private List<Branch> meant(Choice choice, Node found, List<Branch> near) {
-        List<Branch> sameKind =
-                near.stream().filter(branch -> !isOtherKind(choice, branch)).toList();
+        List<Branch> sameKind = near.stream()
+                .filter(branch -> !isOtherKind(choice, branch, near))
+                .toList();
         List<Branch> candidates = sameKind.isEmpty() ? near : sameKind;
         long most = candidates.stream()
                 .mapToLong(branch -> known(found, branch))
@@ -94,11 +104,18 @@ record Alternatives(Triage triage, Explainer explainer) {
                 .toList();
     }
 
-    /** A field that says which kind of thing the map is, and says another one. */
-    private static boolean isOtherKind(Choice choice, Branch branch) {
+    /** A field says which kind of thing the map is, and it says the kind of another alternative. */
+    private boolean isOtherKind(Choice choice, Branch branch, List<Branch> all) {
         return branch.findings().stream()
-                .anyMatch(finding -> finding.weight() == Weight.VALUE
-                        && finding.place().parent().equals(choice.place()));
+                .filter(finding -> finding.weight() == Weight.VALUE)
+                .filter(finding -> finding.place().parent().equals(choice.place()))
+                .anyMatch(finding -> all.stream().anyMatch(other -> takes(other, finding.place())));
+    }
+
+    private boolean takes(Branch branch, Pointer field) {
+        return new Fields(explainer.tree()).of(branch.schema()).contains(field.last())
+                && branch.findings().stream()
+                        .noneMatch(finding -> finding.place().equals(field));
     }
 
     private long known(Node found, Branch branch) {
@@ -122,7 +139,12 @@ record Alternatives(Triage triage, Explainer explainer) {
                         finding -> finding.weight() == weight && finding.place().equals(choice.place()));
     }
 
-    private String phrases(Stream<Node> schemas) {
-        return Expectation.alternatives(schemas.map(new Expectation(explainer.tree())::of));
+    private String alternatives(Stream<Node> schemas) {
+        return Expectation.alternatives(schemas.map(explainer.expectation()::alternative));
+    }
+
+    private String phrases(Stream<Branch> branches) {
+        return Expectation.alternatives(
+                branches.map(branch -> explainer.expectation().of(branch.schema())));
     }
 }

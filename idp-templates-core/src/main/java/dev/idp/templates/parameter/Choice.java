@@ -3,7 +3,6 @@ package dev.idp.templates.parameter;
 import dev.idp.templates.problem.Pointer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A place in a schema that offers alternatives, met on the way to a fault.
@@ -13,19 +12,6 @@ import java.util.Set;
  * @param place where the value stands that has to fit
  */
 record Choice(String keyword, List<String> route, Pointer place) {
-    private static final Set<String> STEPS_BY_NAME =
-            Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
-    private static final Set<String> STEPS_BY_INDEX = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> STEPS_INTO_VALUE = Set.of(
-            "properties",
-            "patternProperties",
-            "additionalProperties",
-            "unevaluatedProperties",
-            "items",
-            "prefixItems",
-            "contains",
-            "unevaluatedItems");
-
     /** Finds the first choice on a fault's route, after the steps behind us. */
     static Optional<Choice> first(Fault fault, int from) {
         List<String> route = fault.route();
@@ -37,8 +23,8 @@ record Choice(String keyword, List<String> route, Pointer place) {
                 Pointer place = new Pointer(fault.place().tokens().subList(0, depth));
                 return Optional.of(new Choice(step, route.subList(0, i + 1), place));
             }
-            depth += STEPS_INTO_VALUE.contains(step) ? 1 : 0;
-            i += STEPS_BY_NAME.contains(step) || STEPS_BY_INDEX.contains(step) ? 2 : 1;
+            depth += Route.leadsIn(step) ? 1 : 0;
+            i += Route.length(step);
         }
         return Optional.empty();
     }
@@ -57,14 +43,6 @@ record Choice(String keyword, List<String> route, Pointer place) {
 
     /** Finds where in the schema the alternatives are listed. */
     Pointer rule(SchemaTree tree) {
-        Pointer here = Pointer.ROOT;
-        for (String step : route) {
-            if (step.equals("$ref") && tree.mapAt(here).text("$ref").isPresent()) {
-                here = tree.mapAt(here).text("$ref").flatMap(SchemaTree::target).orElse(here);
-            } else {
-                here = here.then(step);
-            }
-        }
-        return here;
+        return new Route(tree, route).end();
     }
 }

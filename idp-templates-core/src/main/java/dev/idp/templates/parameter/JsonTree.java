@@ -9,7 +9,6 @@ import dev.idp.templates.yaml.TextNode;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +27,10 @@ final class JsonTree {
             map.entries().forEach(entry -> object.set(entry.key(), value(entry.value())));
             return object;
         }
-        if (node instanceof ListNode list) {
-            return array(list);
-        }
+        return node instanceof ListNode list ? array(list) : scalar(node);
+    }
+
+    private static JsonNode scalar(Node node) {
         if (node instanceof TextNode text) {
             return FACTORY.stringNode(text.value());
         }
@@ -79,24 +79,10 @@ final class JsonTree {
 
     private static JsonNode number(BigDecimal value) {
         if (value.scale() > 0) {
-            return new WrittenDecimal(value);
+            return FACTORY.numberNode(value);
         }
         return value.precision() < 10
                 ? FACTORY.numberNode(value.intValueExact())
                 : FACTORY.numberNode(value.toBigInteger());
-    }
-
-    /** A number with decimal places is no integer, also where they are zeros: Go and Java programs refuse {@code 2.0}. */
-    private static final class WrittenDecimal extends DecimalNode {
-        private static final long serialVersionUID = 1L;
-
-        WrittenDecimal(BigDecimal value) {
-            super(value);
-        }
-
-        @Override
-        public boolean hasFractionalPart() {
-            return true;
-        }
     }
 }

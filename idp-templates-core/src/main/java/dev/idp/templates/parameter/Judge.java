@@ -11,6 +11,7 @@ import com.networknt.schema.dialect.DialectId;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
+import com.networknt.schema.regex.RegularExpression;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.Node;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class Judge {
     /** The library's parts, made when the first value is judged. */
     private static final class Library {
         private static final String VOCABULARY = "https://json-schema.org/draft/2020-12/vocab/";
-        private static final List<String> VOCABULARIES = List.of("core", "applicator", "unevaluated", "validation");
+        private static final List<String> VOCABULARIES =
+                List.of("core", "applicator", "unevaluated", "validation", "format-annotation");
         static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
                 dialect(), builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config()));
 
@@ -42,7 +44,9 @@ final class Judge {
             return Dialect.builder(DialectId.DRAFT_2020_12)
                     .specificationVersion(SpecificationVersion.DRAFT_2020_12)
                     .idKeyword("$id")
+                    .formats(TextFormat.ALL)
                     .keywords(List.of(KeywordType.TRUE, KeywordType.FALSE))
+                    .keywords(PlainKeyword.ALL)
                     .keyword(new NonValidationKeyword("definitions"))
                     .vocabularies(
                             vocabularies -> VOCABULARIES.forEach(word -> vocabularies.put(VOCABULARY + word, true)))
@@ -50,20 +54,32 @@ final class Judge {
         }
 
         private static SchemaRegistryConfig config() {
-            return SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+            return SchemaRegistryConfig.builder()
+                    .locale(Locale.ROOT)
+                    .formatAssertionsEnabled(true)
+                    .regularExpressionFactory(Judge::expression)
+                    .build();
         }
     }
 
-    /** Finds everything that a value has against the whole schema. */
+    /**
+     * Finds everything that a value has against the whole schema.
+     *
+     * @throws CostlyMatch where a text can't be matched within the limit; then there is no verdict
+     */
     List<Fault> faults(Node value) {
         return schemaAt(Pointer.ROOT).validate(JsonTree.value(value)).stream()
                 .map(Judge::fault)
                 .toList();
     }
 
-    /** Tells whether a value fits a part of the schema. */
+    /** Tells whether a value fits a part of the schema; without a verdict it doesn't. */
     boolean fits(Pointer part, Node value) {
-        return schemaAt(part).validate(JsonTree.value(value)).isEmpty();
+        try {
+            return schemaAt(part).validate(JsonTree.value(value)).isEmpty();
+        } catch (CostlyMatch noVerdict) {
+            return false;
+        }
     }
 
     private synchronized Schema schemaAt(Pointer part) {
@@ -79,6 +95,15 @@ final class Judge {
         }
         NodePath fragment = SchemaLocation.Fragment.of(part.toString());
         return schemaAt(Pointer.ROOT).getSubSchema(fragment);
+    }
+
+    private static RegularExpression expression(String source) {
+        TextPattern pattern = TextPattern.of(source);
+        return text -> switch (pattern.match(text)) {
+            case FITS -> true;
+            case FITS_NOT -> false;
+            case TOO_COSTLY -> throw new CostlyMatch(source, text);
+        };
     }
 
     private static Fault fault(Error error) {

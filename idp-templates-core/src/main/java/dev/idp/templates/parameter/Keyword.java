@@ -55,6 +55,7 @@ enum Keyword {
     REQUIRED("required", Content.TEXTS, true),
     DEPENDENT_REQUIRED("dependentRequired", Content.TEXTS_MAP, true),
     DEPENDENT_SCHEMAS("dependentSchemas", Content.SCHEMA_MAP, true),
+    DEPENDENCIES("dependencies", Content.SCHEMA_MAP, false),
     PROPERTIES("properties", Content.SCHEMA_MAP, true),
     PATTERN_PROPERTIES("patternProperties", Content.SCHEMA_MAP, true),
     ADDITIONAL_PROPERTIES("additionalProperties", Content.SCHEMA, true),
@@ -67,6 +68,9 @@ enum Keyword {
     IF("if", Content.SCHEMA, true),
     THEN("then", Content.SCHEMA, true),
     ELSE("else", Content.SCHEMA, true),
+
+    /** Read with the list behind {@code items}, see {@link SchemaTree}. */
+    ADDITIONAL_ITEMS("additionalItems", Content.SCHEMA, false),
 
     ANCHOR("$anchor", Content.REFUSED, false),
     DYNAMIC_ANCHOR("$dynamicAnchor", Content.REFUSED, false),

@@ -5,7 +5,6 @@ import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.NullNode;
 import dev.idp.templates.yaml.Origin;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class Layers {
      * @return the pointers to each {@code null} that no list is around
      */
     static Set<Pointer> removals(MapNode layer) {
-        Set<Pointer> removals = new TreeSet<>(Comparator.comparing(Pointer::toString));
+        Set<Pointer> removals = new TreeSet<>();
         collect(layer, Pointer.ROOT, removals);
         return removals;
     }

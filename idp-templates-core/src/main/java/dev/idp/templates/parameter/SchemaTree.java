@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param root the schema itself
  */
 record SchemaTree(MapNode root) {
+    private static final List<String> WORDS =
+            List.of("title", "description", "examples", "example", "default", "errorMessage");
+
     /** Rewrites what only draft-07 says ({@code dependencies}, lists behind {@code items}). */
     static SchemaTree of(MapNode schema) {
         return new SchemaTree(modern(schema));
@@ -34,19 +37,48 @@ record SchemaTree(MapNode root) {
                 .orElse(MapNode.empty());
     }
 
-    /** Follows a reference, as often as it leads to another. */
+    /** Follows a reference, as often as it leads to another; in a schema without errors that ends. */
     Node resolve(Node schema) {
         Node here = schema;
-        for (int i = 0; i < root.keys().size() + 100; i++) {
-            Optional<Node> next = here instanceof MapNode map
-                    ? map.text("$ref").flatMap(SchemaTree::target).flatMap(this::at)
-                    : Optional.empty();
-            if (next.isEmpty()) {
-                return here;
-            }
+        Optional<Node> next = followed(here);
+        while (next.isPresent()) {
             here = next.get();
+            next = followed(here);
         }
         return here;
+    }
+
+    /** Follows references and keeps what the referring schemas say for people; an empty map for {@code true} or none. */
+    MapNode described(Node schema) {
+        if (!(schema instanceof MapNode map)) {
+            return MapNode.empty();
+        }
+        return followed(map).map(next -> worded(described(next), words(map))).orElse(map);
+    }
+
+    private Optional<Node> followed(Node schema) {
+        return schema instanceof MapNode map
+                ? map.text("$ref").flatMap(SchemaTree::target).flatMap(this::at)
+                : Optional.empty();
+    }
+
+    /** Picks what a schema says for people. */
+    static MapNode words(MapNode schema) {
+        MapNode words = MapNode.empty();
+        for (String word : WORDS) {
+            Optional<MapNode.Entry> entry = schema.entry(word);
+            words = entry.isPresent() ? words.with(entry.get()) : words;
+        }
+        return words;
+    }
+
+    /** Says a schema in other words. */
+    static MapNode worded(MapNode schema, MapNode words) {
+        MapNode result = schema;
+        for (MapNode.Entry entry : words.entries()) {
+            result = result.with(entry);
+        }
+        return result;
     }
 
     /** Reads where a reference leads: nothing where it leaves the document. */

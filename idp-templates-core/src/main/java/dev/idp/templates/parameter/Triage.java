@@ -1,6 +1,7 @@
 package dev.idp.templates.parameter;
 
 import dev.idp.templates.parameter.Finding.Weight;
+import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import java.util.ArrayList;
@@ -64,9 +65,28 @@ record Triage(Explainer explainer) {
         if (finding.weight() == Weight.REST) {
             return other.weight() != Weight.REST && startsWith(other.place(), finding.place());
         }
+        if (isSlip(other, finding)) {
+            return true;
+        }
         boolean stronger = other.weight().compareTo(finding.weight()) < 0;
         boolean decisive = other.weight().isAlone() || finding.weight() == Weight.SIZE;
         return stronger && decisive && other.place().equals(finding.place());
+    }
+
+    /** An unknown field that is a missing one, misspelt. */
+    private static boolean isSlip(Finding unknown, Finding missing) {
+        return unknown.place().equals(missing.place())
+                && isCode(unknown, ParameterCode.UNKNOWN_FIELD)
+                && isCode(missing, ParameterCode.MISSING_FIELD)
+                && NearMiss.of(field(unknown), List.of(field(missing))).isPresent();
+    }
+
+    private static boolean isCode(Finding finding, ParameterCode code) {
+        return finding.problems().get(0).code() == code;
+    }
+
+    private static String field(Finding finding) {
+        return finding.problems().get(0).location().pointer().last();
     }
 
     private static boolean startsWith(Pointer place, Pointer prefix) {

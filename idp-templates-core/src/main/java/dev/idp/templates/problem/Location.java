@@ -3,7 +3,7 @@ package dev.idp.templates.problem;
 import java.util.Comparator;
 
 /**
- * A place that a person can open in an editor.
+ * A place that a person can open in an editor. Ordered as one reads: by file, line, column, then field.
  *
  * @param file path as the person knows it, or a name such as {@code --set}
  * @param line from 1; 0 where only the file is known
@@ -14,7 +14,14 @@ public record Location(String file, int line, int column, Pointer pointer) imple
     private static final Comparator<Location> BY_PLACE = Comparator.comparing(Location::file)
             .thenComparingInt(Location::line)
             .thenComparingInt(Location::column)
-            .thenComparing(location -> location.pointer().toString());
+            .thenComparing(Location::pointer);
+
+    /** Refuses numbers that no editor counts. */
+    public Location {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("negative line or column: " + line + ":" + column);
+        }
+    }
 
     /**
      * Names a whole file.
@@ -24,6 +31,16 @@ public record Location(String file, int line, int column, Pointer pointer) imple
      */
     public static Location of(String file) {
         return new Location(file, 0, 0, Pointer.ROOT);
+    }
+
+    /**
+     * Names a field that stands here.
+     *
+     * @param field the field
+     * @return a copy
+     */
+    public Location at(Pointer field) {
+        return new Location(file, line, column, field);
     }
 
     /**
@@ -42,9 +59,12 @@ public record Location(String file, int line, int column, Pointer pointer) imple
         return BY_PLACE.compare(this, other);
     }
 
-    /** Returns {@code file:line:column}, or the file alone; editors and terminals make it a link. */
+    /** Returns {@code file:line:column} as far as they are known; editors and terminals make it a link. */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        if (line == 0) {
+            return file;
+        }
+        return file + ":" + line + (column == 0 ? "" : ":" + column);
     }
 }

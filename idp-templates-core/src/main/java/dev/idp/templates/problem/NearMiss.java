@@ -8,22 +8,26 @@ import java.util.Optional;
 /** Finds the word that somebody probably meant. */
 public final class NearMiss {
     private static final int FARTHEST = 2;
+    private static final int LONGEST_WORD = 100;
 
     private NearMiss() {}
 
     /**
-     * Finds the candidate nearest to a word.
+     * Finds the candidate nearest to a word. Distance is the number of letters inserted, left out, replaced, or swapped
+     * with their neighbour; upper and lower case are the same letter.
      *
      * @param word what was written
      * @param candidates what would have been right
-     * @return the candidate at an edit distance of at most two (one for words of up to four letters), if there is one
+     * @return the candidate at a distance of at most two (one for words of two to four letters, none for a single
+     *     letter), if there is one; the first in alphabetical order among equally near ones
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
-        if (word.length() > 100) {
+        if (word.length() > LONGEST_WORD) {
             return Optional.empty();
         }
-        int farthest = word.length() <= 4 ? 1 : FARTHEST;
+        int farthest = word.length() < 2 ? 0 : word.length() <= 4 ? 1 : FARTHEST;
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
                 .filter(candidate -> distance(word, candidate) <= farthest)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
@@ -45,7 +49,7 @@ public final class NearMiss {
                                 + String.join(", ", candidates.stream().sorted().toList()));
     }
 
-    /** Damerau's distance, case ignored: a swap of two neighbours is the most common slip and counts one. */
+    /** Damerau's distance: a swap of two neighbours is the most common slip and counts one. */
     private static int distance(String a, String b) {
         String from = a.toLowerCase(Locale.ROOT);
         String to = b.toLowerCase(Locale.ROOT);

@@ -9,37 +9,49 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * Escapes what a terminal would act on.
+     * Escapes what a terminal would act on, and shortens the rest.
      *
      * @param text anything
-     * @return the text, with controls, line breaks, bidi marks and lone surrogates as {@code \}{@code uXXXX}, cut after
-     *     120 characters
+     * @return the text, with controls, line breaks, bidi marks, invisible characters and lone surrogates as
+     *     {@code \}{@code uXXXX} (above U+FFFF as {@code \}{@code UXXXXXXXX}), cut after 120 characters
      */
     public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /**
+     * Escapes what a terminal would act on, and shortens the rest.
+     *
+     * @param text anything
+     * @param longest how many characters of the text to show, counted in code points
+     * @return the text, escaped as {@link #of(String)} does; {@code …} stands for what was cut
+     */
+    public static String of(String text, int longest) {
         StringBuilder out = new StringBuilder();
-        int length = Math.min(text.length(), LONGEST);
-        for (int i = 0; i < length; i++) {
-            append(out, text, i);
+        int shown = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (shown++ == longest) {
+                return out.append('…').toString();
+            }
+            append(out, text.codePointAt(i));
         }
-        return length < text.length() ? out.append("…").toString() : out.toString();
+        return out.toString();
     }
 
-    private static void append(StringBuilder out, String text, int i) {
-        char c = text.charAt(i);
-        boolean paired =
-                Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                        || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        if (isHarmful(c) || Character.isSurrogate(c) && !paired) {
-            out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+    private static void append(StringBuilder out, int character) {
+        if (isHarmful(character)) {
+            String form = Character.isBmpCodePoint(character) ? "\\u%04X" : "\\U%08X";
+            out.append(String.format(Locale.ROOT, form, character));
         } else {
-            out.append(c);
+            out.appendCodePoint(character);
         }
     }
 
-    private static boolean isHarmful(char c) {
-        return switch (Character.getType(c)) {
+    private static boolean isHarmful(int character) {
+        return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
+                    Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED,

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Writes problems for a person, the same in every front end. */
+/**
+ * Writes problems for a person, the same in every front end. Whatever a problem quotes, its text moves no cursor, starts
+ * no line and stays short.
+ */
 public final class ProblemText {
-    private static final int LONGEST = 900;
+    private static final int LONGEST_LINE = 900;
+    private static final int MOST_PROBLEMS = 100;
 
     private ProblemText() {}
 
@@ -18,8 +22,8 @@ public final class ProblemText {
      */
     public static String line(Problem problem) {
         String field = problem.location().field();
-        return cut(problem.location() + "  " + (field.isEmpty() ? "" : field + "  ") + problem.message()) + " ["
-                + problem.code().id() + "]";
+        String text = problem.location() + "  " + (field.isEmpty() ? "" : field + "  ") + problem.message();
+        return Printable.of(text, LONGEST_LINE) + " [" + problem.code().id() + "]";
     }
 
     /**
@@ -29,7 +33,7 @@ public final class ProblemText {
      * @return two or three lines, without a final line break
      */
     public static String full(Problem problem) {
-        String hint = problem.hint().isEmpty() ? "" : "\n  hint: " + cut(problem.hint());
+        String hint = problem.hint().isEmpty() ? "" : "\n  hint: " + Printable.of(problem.hint(), LONGEST_LINE);
         return problem.severity().name().toLowerCase(Locale.ROOT) + ": " + line(problem) + hint + "\n  see:  "
                 + problem.code().page();
     }
@@ -38,13 +42,19 @@ public final class ProblemText {
      * Writes several problems and their number.
      *
      * @param problems what was found
-     * @return one paragraph a problem, and a last line that counts them; empty for none
+     * @return one paragraph for each of the first hundred problems, and a last line that counts all of them; empty for
+     *     none
      */
     public static String all(List<Problem> problems) {
         if (problems.isEmpty()) {
             return "";
         }
-        return problems.stream().map(ProblemText::full).collect(Collectors.joining("\n", "", "\n")) + count(problems);
+        String shown = problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(ProblemText::full)
+                .collect(Collectors.joining("\n", "", "\n"));
+        String rest = problems.size() > MOST_PROBLEMS ? " (the first " + MOST_PROBLEMS + " are shown)" : "";
+        return shown + count(problems) + rest;
     }
 
     private static String count(List<Problem> problems) {
@@ -58,9 +68,5 @@ public final class ProblemText {
 
     private static String plural(long number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -63,6 +63,15 @@ public final class Problems {
     }
 
     /**
+     * Tells whether nothing was noted, not even a warning.
+     *
+     * @return true when there is no problem
+     */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /**
      * Returns what was noted.
      *
      * @return all problems, ordered by place

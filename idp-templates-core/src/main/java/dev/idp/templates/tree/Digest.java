@@ -14,6 +14,7 @@ public final class Digest {
     private static final byte NUL = 0;
 
     private final MessageDigest sha256;
+    private boolean ended;
 
     private Digest() {
         try {
@@ -51,17 +52,20 @@ public final class Digest {
      */
     public static String of(FileEntry entry) {
         Digest digest = new Digest();
-        digest.sha256.update(entry.bytes());
+        digest.sha256.update(entry.owned());
         return digest.value();
     }
 
     /**
      * Adds a text and a NUL.
      *
-     * @param text without NUL
+     * @param text without NUL, so that two texts never read as one
      * @return this digest
      */
     public Digest text(String text) {
+        if (ended || text.indexOf(NUL) >= 0) {
+            throw new IllegalArgumentException(ended ? "the digest has ended" : "a text with a NUL in it");
+        }
         sha256.update(text.getBytes(StandardCharsets.UTF_8));
         sha256.update(NUL);
         return this;
@@ -77,17 +81,22 @@ public final class Digest {
         tree.files().forEach((path, entry) -> {
             text((entry.executable() ? "100755 " : "100644 ") + path);
             text(Integer.toString(entry.size()));
-            sha256.update(entry.bytes());
+            sha256.update(entry.owned());
         });
         return this;
     }
 
     /**
-     * Ends the digest.
+     * Ends the digest; nothing can be added to it any more.
      *
      * @return {@code sha256:} and 64 hexadecimal digits in lower case
+     * @throws IllegalStateException the second time
      */
     public String value() {
+        if (ended) {
+            throw new IllegalStateException("the digest has ended");
+        }
+        ended = true;
         return "sha256:" + HexFormat.of().formatHex(sha256.digest());
     }
 }

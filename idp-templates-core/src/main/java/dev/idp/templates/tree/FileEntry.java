@@ -24,6 +24,16 @@ public final class FileEntry {
         return new FileEntry(bytes.clone(), executable);
     }
 
+    /** Holds bytes that nobody else will change. */
+    static FileEntry owning(byte[] bytes, boolean executable) {
+        return new FileEntry(bytes, executable);
+    }
+
+    /** Returns the bytes themselves, to a caller that will not change them. */
+    byte[] owned() {
+        return bytes;
+    }
+
     /**
      * Holds text.
      *
@@ -79,5 +89,11 @@ public final class FileEntry {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes);
+    }
+
+    /** Returns the size and whether the file may be run; content may be anything. */
+    @Override
+    public String toString() {
+        return bytes.length + " bytes" + (executable ? ", executable" : "");
     }
 }

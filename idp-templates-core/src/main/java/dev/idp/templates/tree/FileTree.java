@@ -2,7 +2,7 @@ package dev.idp.templates.tree;
 
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
-import dev.idp.templates.problem.Problem;
+import dev.idp.templates.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,37 +32,42 @@ public final class FileTree {
      *
      * @param files its files
      * @return the tree
-     * @throws IdpException where two paths clash
+     * @throws IdpException with every path that clashes with another
      */
     public static FileTree of(Map<TreePath, FileEntry> files) {
         SortedMap<TreePath, FileEntry> sorted = new TreeMap<>(files);
-        checkClashes(sorted);
+        Problems problems = new Problems();
+        checkClashes(sorted, problems);
+        problems.throwIfErrors();
         return new FileTree(sorted);
     }
 
-    private static void checkClashes(SortedMap<TreePath, FileEntry> files) {
+    /** Goes through files and folders once; a folder that the file before stands in too was looked at then. */
+    private static void checkClashes(SortedMap<TreePath, FileEntry> files, Problems problems) {
         Map<String, String> spellings = new HashMap<>();
+        String before = "";
         for (TreePath path : files.keySet()) {
-            StringBuilder folder = new StringBuilder();
-            for (String name : path.names()) {
-                folder.append(folder.isEmpty() ? "" : "/").append(name);
-                checkClash(path, folder.toString(), spellings, files);
+            String file = path.toString();
+            for (int end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
+                if (!before.regionMatches(0, file, 0, end + 1)) {
+                    checkClash(path, file.substring(0, end + 1), spellings, problems);
+                }
             }
+            checkClash(path, file, spellings, problems);
+            before = file;
         }
     }
 
-    private static void checkClash(
-            TreePath path, String part, Map<String, String> spellings, SortedMap<TreePath, FileEntry> files) {
-        String spelling = spellings.putIfAbsent(part.toLowerCase(Locale.ROOT), part);
-        boolean cased = spelling != null && !spelling.equals(part);
-        boolean nested = !part.equals(path.toString()) && files.containsKey(TreePath.of(part));
-        if (cased || nested) {
-            throw new IdpException(Problem.error(
+    private static void checkClash(TreePath path, String part, Map<String, String> spellings, Problems problems) {
+        String name = part.endsWith("/") ? part.substring(0, part.length() - 1) : part;
+        String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String other = spellings.putIfAbsent(folded, part);
+        if (other != null && !other.equals(part)) {
+            problems.error(
                     TreeCode.PATH_CLASH,
                     Location.of(path.toString()),
-                    "found " + path + " beside " + (cased ? spelling : part)
-                            + ", which is the same file on some systems",
-                    "rename one of the two"));
+                    "found " + part + " beside " + other + ", which some systems cannot hold together",
+                    "rename one of the two");
         }
     }
 
@@ -105,16 +110,16 @@ public final class FileTree {
     }
 
     /**
-     * Adds or replaces a file.
+     * Adds or replaces a file. This copies the tree: collect many files in a map and use {@link #of}.
      *
      * @param path its path
      * @param entry its content
      * @return a copy
+     * @throws IdpException where the path clashes with another
      */
     public FileTree with(TreePath path, FileEntry entry) {
-        Map<TreePath, FileEntry> copy = new TreeMap<>(files);
-        copy.put(path, entry);
-        return of(copy);
+        SortedMap<TreePath, FileEntry> copy = new TreeMap<>(files);
+        return copy.put(path, entry) == null ? of(copy) : new FileTree(copy);
     }
 
     /**
@@ -133,6 +138,7 @@ public final class FileTree {
      *
      * @param other the other tree
      * @return a copy
+     * @throws IdpException where two paths clash
      */
     public FileTree with(FileTree other) {
         Map<TreePath, FileEntry> copy = new TreeMap<>(files);
@@ -145,11 +151,12 @@ public final class FileTree {
      *
      * @param folder the folder
      * @return a tree whose paths all begin with the folder
+     * @throws IllegalArgumentException where a path becomes too long
      */
     public FileTree in(TreePath folder) {
-        Map<TreePath, FileEntry> moved = new TreeMap<>();
+        SortedMap<TreePath, FileEntry> moved = new TreeMap<>();
         files.forEach((path, entry) -> moved.put(folder.resolve(path), entry));
-        return of(moved);
+        return new FileTree(moved);
     }
 
     /**

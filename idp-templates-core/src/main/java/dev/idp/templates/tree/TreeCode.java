@@ -9,7 +9,9 @@ enum TreeCode implements Code {
     NOT_A_FILE(1103),
     TOO_LARGE(1104),
     UNREADABLE(1105),
-    OUTPUT_NOT_OURS(1106);
+    OUTPUT_NOT_OURS(1106),
+    NOT_A_FOLDER(1107),
+    BUSY(1108);
 
     private final int number;
 

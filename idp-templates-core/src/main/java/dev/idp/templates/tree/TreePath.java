@@ -6,11 +6,9 @@ import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +19,10 @@ public final class TreePath implements Comparable<TreePath> {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_PATH = 1_024;
     private static final int DEEPEST = 64;
-    private static final Pattern RESERVED_ON_WINDOWS =
-            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESERVED_ON_WINDOWS = Pattern.compile(
+            "(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\\..*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIT_SHORT_NAME = Pattern.compile("git~[0-9]+", Pattern.CASE_INSENSITIVE);
-    private static final Set<Integer> FORBIDDEN =
-            Set.of((int) '\\', (int) ':', (int) '*', (int) '?', (int) '"', (int) '<', (int) '>', (int) '|');
+    private static final String FORBIDDEN = "\\:*?\"<>|\uFFFD";
 
     private final String text;
 
@@ -70,9 +67,12 @@ public final class TreePath implements Comparable<TreePath> {
         if (path.isEmpty()) {
             return Optional.of("it is empty");
         }
+        if (path.length() > LONGEST_PATH || path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+            return Optional.of("it is longer than " + LONGEST_PATH + " bytes");
+        }
         List<String> names = List.of(path.split("/", -1));
-        if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH || names.size() > DEEPEST) {
-            return Optional.of("it is longer than " + LONGEST_PATH + " bytes or deeper than " + DEEPEST + " folders");
+        if (names.size() > DEEPEST) {
+            return Optional.of("it has more than " + DEEPEST + " names");
         }
         return names.stream().flatMap(name -> nameRefusal(name).stream()).findFirst();
     }
@@ -124,7 +124,7 @@ public final class TreePath implements Comparable<TreePath> {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE -> true;
-            default -> FORBIDDEN.contains(character);
+            default -> FORBIDDEN.indexOf(character) >= 0;
         };
     }
 
@@ -133,6 +133,7 @@ public final class TreePath implements Comparable<TreePath> {
      *
      * @param below a safe path below this one
      * @return the longer path
+     * @throws IllegalArgumentException where it is not safe, or the longer path is too long
      */
     public TreePath resolve(String below) {
         return of(text + "/" + below);
@@ -143,16 +144,17 @@ public final class TreePath implements Comparable<TreePath> {
      *
      * @param below a path below this one
      * @return the longer path
+     * @throws IllegalArgumentException where the longer path is too long
      */
     public TreePath resolve(TreePath below) {
         return of(text + "/" + below.text);
     }
 
     /**
-     * Tells whether a path is this one or below it.
+     * Tells whether this path is somewhere below another.
      *
      * @param folder the other path
-     * @return true where this path is in that folder
+     * @return true where this path is in that folder; false for the folder itself
      */
     public boolean isIn(TreePath folder) {
         return text.startsWith(folder.text + "/");
@@ -163,6 +165,7 @@ public final class TreePath implements Comparable<TreePath> {
      *
      * @param folder a folder that this path is in
      * @return the rest of the path
+     * @throws IllegalArgumentException where it is not
      */
     public TreePath relativeTo(TreePath folder) {
         if (!isIn(folder)) {
@@ -189,10 +192,20 @@ public final class TreePath implements Comparable<TreePath> {
         return List.of(text.split("/"));
     }
 
+    /** Orders by code points, which is the order of the UTF-8 bytes; Java's own order is that of UTF-16. */
     @Override
     public int compareTo(TreePath other) {
-        return Arrays.compareUnsigned(
-                text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
+        int common = Math.min(text.length(), other.text.length());
+        for (int i = 0; i < common; i++) {
+            char mine = text.charAt(i);
+            char theirs = other.text.charAt(i);
+            if (mine != theirs) {
+                return Character.isSurrogate(mine) == Character.isSurrogate(theirs)
+                        ? Character.compare(mine, theirs)
+                        : Character.isSurrogate(mine) ? 1 : -1;
+            }
+        }
+        return Integer.compare(text.length(), other.text.length());
     }
 
     @Override

@@ -4,48 +4,66 @@ import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes a tree to a folder that is wholly ours: beside it first, then swapped in by rename, so that a kill at any
- * moment leaves the old files or the new ones. What a killed run left behind is put right by the next one.
+ * Writes a tree to a folder that is wholly ours: beside it first, then swapped in by two renames, so that a kill at any
+ * moment leaves the old files or the new ones. What a killed run left behind is put right by the next one. Beside a
+ * folder {@code out} stand {@code .out.lock} for ever, and {@code .out.new} and {@code .out.old} for the time of a run.
  */
 public final class TreeWriter {
+    private static final int TRIES = 3_000; // a minute
+
     private TreeWriter() {}
 
     /**
-     * Makes a folder hold exactly a tree.
+     * Makes a folder hold exactly a tree. Several writers of one folder come one after the other.
      *
      * @param folder the folder; made where it is missing, replaced where it differs
      * @param tree what it is to hold
      * @return what was changed; empty where the folder held the tree already, and then nothing was written
-     * @throws IOException where writing fails; the folder then holds what it held
-     * @throws IdpException where the folder is a link, or something else than a folder
+     * @throws IOException where writing fails; the folder then holds what it held, or all of the tree
+     * @throws IdpException where the folder is a link or no folder, where it holds other files and was never written by
+     *     this class, or where another writer holds it for more than a minute
      */
     public static List<FileChange> write(Path folder, FileTree tree) throws IOException {
-        Path parent =
-                Files.createDirectories(folder.toAbsolutePath().normalize().getParent());
-        Path target = parent.resolve(folder.getFileName());
-        try (FileChannel lock = FileChannel.open(
-                parent.resolve("." + folder.getFileName() + ".lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            var held = lock.lock();
-            recover(target);
-            List<FileChange> changes = current(target).diff(tree);
+        return write(folder, tree, TRIES);
+    }
+
+    static List<FileChange> write(Path folder, FileTree tree, int tries) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path parent = target.getParent();
+        if (parent == null) {
+            throw notOurs(folder, "found the root of the file system, expected a folder that may be replaced");
+        }
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
+        try (FolderLock lock = FolderLock.take(target, tries)) {
+            checkIsFolder(target);
+            if (lock.isOurs()) {
+                recover(target);
+            }
+            FileTree before = current(target);
+            List<FileChange> changes = before.diff(tree);
+            if (!changes.isEmpty() && !before.isEmpty() && !lock.isOurs()) {
+                throw notOurs(folder, "found files that idp did not write, expected an empty folder or none");
+            }
             if (!changes.isEmpty() || !Files.exists(target)) {
+                lock.claim();
                 replace(target, tree);
             }
-            held.release();
             return changes;
         }
     }
@@ -54,25 +72,40 @@ public final class TreeWriter {
      * Reads a folder that this class writes.
      *
      * @param folder the folder
-     * @return its files; the empty tree where there is no such folder
+     * @return its files, as they were before a run that was killed in the middle; the empty tree where there is no such
+     *     folder
      * @throws IOException where reading fails
      * @throws IdpException where the folder is a link, or something else than a folder, or holds what no tree may hold
      */
     public static FileTree current(Path folder) throws IOException {
-        if (Files.isSymbolicLink(folder) || Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IdpException(Problem.error(
-                    TreeCode.OUTPUT_NOT_OURS,
-                    Location.of(folder.toString()),
-                    "found a link or a file, expected a folder that may be replaced",
-                    "remove it, or name another folder with --out"));
+        Path target = folder.toAbsolutePath().normalize();
+        checkIsFolder(target);
+        if (Files.isDirectory(target)) {
+            return TreeReader.read(folder);
         }
-        return Files.isDirectory(folder) ? TreeReader.read(folder) : FileTree.EMPTY;
+        Path old = beside(target, "old");
+        return Files.isDirectory(old) ? TreeReader.read(old) : FileTree.EMPTY;
+    }
+
+    private static void checkIsFolder(Path target) {
+        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (there && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw notOurs(target, "found a link or a file, expected a folder that may be replaced");
+        }
+    }
+
+    private static IdpException notOurs(Path folder, String message) {
+        return new IdpException(Problem.error(
+                TreeCode.OUTPUT_NOT_OURS,
+                Location.of(folder.toString()),
+                message,
+                "remove it, or name another folder with --out"));
     }
 
     /** Puts right what a run left that was killed between its two renames. */
     private static void recover(Path target) throws IOException {
         Path old = beside(target, "old");
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(old)) {
+        if (!Files.exists(target) && Files.isDirectory(old)) {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
         }
         delete(old);
@@ -81,23 +114,67 @@ public final class TreeWriter {
 
     private static void replace(Path target, FileTree tree) throws IOException {
         Path fresh = beside(target, "new");
-        Path old = beside(target, "old");
-        Files.createDirectory(fresh);
-        for (Map.Entry<TreePath, FileEntry> file : tree.files().entrySet()) {
-            writeFile(fresh.resolve(file.getKey().toString()), file.getValue());
+        try {
+            Files.createDirectory(fresh);
+            for (Map.Entry<TreePath, FileEntry> file : tree.files().entrySet()) {
+                writeFile(resolve(fresh, file.getKey()), file.getValue());
+            }
+            swap(fresh, target);
+        } catch (IOException | RuntimeException failure) {
+            afterwards(failure, () -> delete(fresh));
+            throw failure;
         }
-        if (Files.exists(target)) {
+        delete(beside(target, "old"));
+    }
+
+    private static void swap(Path fresh, Path target) throws IOException {
+        Path old = beside(target, "old");
+        boolean replaces = Files.exists(target);
+        if (replaces) {
             Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            if (replaces) {
+                afterwards(failure, () -> Files.move(old, target, StandardCopyOption.ATOMIC_MOVE));
+            }
+            throw failure;
+        }
+    }
+
+    /** One step of tidying up, which may fail too and must not hide why it was necessary. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void afterwards(Exception failure, Step step) {
+        try {
+            step.run();
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /** A process that was started in a locale without UTF-8 cannot name every file. */
+    private static Path resolve(Path folder, TreePath path) {
+        try {
+            return folder.resolve(path.toString());
+        } catch (InvalidPathException unmappable) {
+            throw new IdpException(Problem.error(
+                    TreeCode.BAD_PATH,
+                    Location.of(path.toString()),
+                    "found a name that this process cannot write: " + unmappable.getReason(),
+                    "set LC_ALL to C.UTF-8, or use ASCII names"));
+        }
     }
 
     private static void writeFile(Path file, FileEntry entry) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.write(file, entry.bytes(), StandardOpenOption.CREATE_NEW);
-        if (entry.executable()) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.write(file, entry.owned(), StandardOpenOption.CREATE_NEW);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(entry.executable() ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 
@@ -110,7 +187,7 @@ public final class TreeWriter {
             return;
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

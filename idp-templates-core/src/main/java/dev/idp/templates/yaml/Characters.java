@@ -14,7 +14,8 @@ public final class Characters {
      * Looks for a character that no value may hold.
      *
      * @param text a value
-     * @return why the first such character is refused, naming its code point; nothing where the text is fine
+     * @return why the first such character is refused, naming its code point, to be read after "a": {@code control
+     *     character U+0007}; nothing where the text is fine
      */
     public static Optional<String> refusal(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -40,7 +41,7 @@ public final class Characters {
             return named("character that reorders text", character);
         }
         if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-            return named("half of a surrogate pair", character);
+            return named("lone surrogate", character);
         }
         return (character & 0xFFFE) == 0xFFFE ? named("noncharacter", character) : Optional.empty();
     }

@@ -30,13 +30,14 @@ public record FileInterpretation(String file) implements Interpretation {
                 .ifPresent(hint -> problems.error(
                         YamlCode.AMBIGUOUS_SCALAR,
                         origin.at(Pointer.ROOT),
-                        "found " + Printable.of(text) + ", which YAML readers take for different values",
+                        "found the unquoted value " + Printable.of(text)
+                                + ", which YAML readers take for different values",
                         hint));
         return PlainScalar.typed(text, origin);
     }
 
     @Override
-    public String key(String text, boolean plain, Origin origin, Problems problems) {
+    public TextNode key(String text, boolean plain, Origin origin, Problems problems) {
         checkCharacters(text, origin, problems);
         checkMergeWord(text, origin, problems);
         boolean letter = text.equals("y") || text.equals("n");
@@ -48,7 +49,7 @@ public record FileInterpretation(String file) implements Interpretation {
                     "found the key " + (text.isEmpty() ? "(nothing)" : Printable.of(text)) + ", expected a text",
                     "put the key in quotes");
         }
-        return text;
+        return new TextNode(text, origin);
     }
 
     private static void checkCharacters(String text, Origin origin, Problems problems) {

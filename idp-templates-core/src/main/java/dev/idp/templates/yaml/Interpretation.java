@@ -38,7 +38,7 @@ public interface Interpretation {
      * @param plain whether it stands unquoted
      * @param origin where it stands
      * @param problems takes what is wrong with it
-     * @return the key
+     * @return the key, with the place to show for it
      */
-    String key(String text, boolean plain, Origin origin, Problems problems);
+    TextNode key(String text, boolean plain, Origin origin, Problems problems);
 }

@@ -2,6 +2,7 @@ package dev.idp.templates.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
  * @param origin where it was written
  */
 public record ListNode(List<Node> items, Origin origin) implements Node {
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** Copies the items. */
     public ListNode {
         items = List.copyOf(items);
@@ -42,7 +45,7 @@ public record ListNode(List<Node> items, Origin origin) implements Node {
 
     @Override
     public Optional<Node> child(String token) {
-        if (!token.matches("[0-9]{1,9}")) {
+        if (!INDEX.matcher(token).matches()) {
             return Optional.empty();
         }
         int index = Integer.parseInt(token);

@@ -1,5 +1,6 @@
 package dev.idp.templates.yaml;
 
+import dev.idp.templates.problem.Pointer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -243,6 +244,39 @@ public final class MapNode implements Node {
         Map<String, Entry> copy = new LinkedHashMap<>(entries);
         copy.remove(key);
         return new MapNode(copy, origin);
+    }
+
+    /**
+     * Sets a value further down; maps on the way are made where they are missing, and replace what is no map.
+     *
+     * @param pointer the way through maps, at least one step
+     * @param value the value
+     * @return a copy
+     */
+    public MapNode put(Pointer pointer, Node value) {
+        String key = pointer.tokens().get(0);
+        if (pointer.tokens().size() == 1) {
+            return with(key, value);
+        }
+        return with(key, map(key).orElseGet(() -> empty(value.origin())).put(rest(pointer), value));
+    }
+
+    /**
+     * Takes a key out further down.
+     *
+     * @param pointer the way through maps, at least one step
+     * @return a copy without it; this map where the way ends before
+     */
+    public MapNode remove(Pointer pointer) {
+        String key = pointer.tokens().get(0);
+        if (pointer.tokens().size() == 1) {
+            return without(key);
+        }
+        return map(key).map(inner -> with(key, inner.remove(rest(pointer)))).orElse(this);
+    }
+
+    private static Pointer rest(Pointer pointer) {
+        return new Pointer(pointer.tokens().subList(1, pointer.tokens().size()));
     }
 
     /** Compares the data: neither the order of keys nor any origin counts. */

@@ -2,6 +2,8 @@ package dev.idp.templates.yaml;
 
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,5 +73,50 @@ public sealed interface Node permits MapNode, ListNode, Scalar {
             here = next.get();
         }
         return here.origin().at(pointer);
+    }
+
+    /**
+     * Finds the place of a key rather than of its value.
+     *
+     * @param pointer the field
+     * @return the location of its key, or what {@link #locate} finds where it is no key of a map
+     */
+    default Location locateKey(Pointer pointer) {
+        return at(pointer.parent())
+                .filter(MapNode.class::isInstance)
+                .flatMap(map -> ((MapNode) map).entry(pointer.last()))
+                .map(entry -> entry.keyOrigin().at(pointer))
+                .orElseGet(() -> locate(pointer));
+    }
+
+    /**
+     * Lists the scalars in this value.
+     *
+     * @return each with its place below this value, in the order of writing
+     */
+    default List<Leaf> leaves() {
+        List<Leaf> leaves = new ArrayList<>();
+        Leaf.collect(this, Pointer.ROOT, leaves);
+        return leaves;
+    }
+
+    /**
+     * A scalar and its place.
+     *
+     * @param pointer the way to it
+     * @param value the scalar
+     */
+    record Leaf(Pointer pointer, Scalar value) {
+        private static void collect(Node node, Pointer pointer, List<Leaf> leaves) {
+            if (node instanceof MapNode map) {
+                map.entries().forEach(entry -> collect(entry.value(), pointer.then(entry.key()), leaves));
+            } else if (node instanceof ListNode list) {
+                for (int i = 0; i < list.items().size(); i++) {
+                    collect(list.items().get(i), pointer.then(i), leaves);
+                }
+            } else {
+                leaves.add(new Leaf(pointer, (Scalar) node));
+            }
+        }
     }
 }

@@ -1,91 +1,92 @@
 package dev.idp.templates.yaml;
 
+import dev.idp.templates.problem.Code;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Printable;
+import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Builds the nodes of one text from parser events, within limits and without anything that readers disagree about. */
+/** Builds the nodes of one text from parser events, and refuses what readers disagree about. */
 final class NodeBuilder {
-    private final String text;
     private final Interpretation interpretation;
     private final YamlLimits limits;
     private final Problems problems;
-    private final Iterator<Event> events;
-    private int seen;
+    private final Events events;
+    private final Deque<String> path = new ArrayDeque<>();
 
     NodeBuilder(String text, Interpretation interpretation, YamlLimits limits, Problems problems) {
-        this.text = text;
         this.interpretation = interpretation;
         this.limits = limits;
         this.problems = problems;
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(interpretation.file())
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.events = new Events(text, interpretation, limits, problems);
     }
 
-    List<Node> documents() {
-        List<Node> documents = new ArrayList<>();
+    /**
+     * One document of the text.
+     *
+     * @param start where it begins
+     * @param root its value; nothing where it has none
+     */
+    record Document(Origin start, Optional<Node> root) {}
+
+    List<Document> documents() {
+        List<Document> documents = new ArrayList<>();
         try {
+            events.checkSize();
             while (events.hasNext()) {
-                Event event = next();
-                if (event instanceof DocumentStartEvent start) {
-                    checkDirectives(start);
-                    document().ifPresent(documents::add);
+                Event event = events.next();
+                if (event instanceof DocumentStartEvent) {
+                    Origin start = events.origin(event);
+                    checkFeatures(event, start);
+                    documents.add(new Document(start, root()));
                 }
             }
         } catch (TooMuch limit) {
-            problems.error(YamlCode.TOO_LARGE, limit.origin.at(Pointer.ROOT), limit.reason, "split the file");
+            error(YamlCode.TOO_LARGE, limit.origin(), limit.reason(), "split the file");
         } catch (MarkedYamlEngineException fault) {
             syntax(fault);
         } catch (YamlEngineException fault) {
-            problems.error(
+            error(
                     YamlCode.SYNTAX,
-                    interpretation.origin(1, 1).at(Pointer.ROOT),
+                    interpretation.origin(1, 1),
                     "not YAML: " + Printable.of(String.valueOf(fault.getMessage())),
                     "");
         }
         return documents;
     }
 
-    private Optional<Node> document() {
-        Event first = next();
-        boolean nothing = first instanceof ScalarEvent scalar && isNothing(scalar);
-        Node root = node(first, 1);
-        return nothing ? Optional.empty() : Optional.of(root);
-    }
-
-    private static boolean isNothing(ScalarEvent scalar) {
-        return scalar.isPlain() && scalar.getValue().isEmpty();
+    private Optional<Node> root() {
+        Event first = events.next();
+        if (first instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty()) {
+            checkFeatures(first, events.origin(first));
+            return Optional.empty();
+        }
+        return Optional.of(node(first, 1));
     }
 
     private Node node(Event event, int depth) {
-        Origin origin = origin(event);
+        Origin origin = events.origin(event);
         if (depth > limits.depth()) {
             throw new TooMuch(origin, "found more than " + limits.depth() + " maps and lists inside each other");
         }
-        if (event instanceof NodeEvent nodeEvent) {
-            checkFeatures(nodeEvent, origin);
-        }
+        checkFeatures(event, origin);
         if (event instanceof MappingStartEvent) {
             return map(origin, depth);
         }
@@ -93,28 +94,32 @@ final class NodeBuilder {
             return list(origin, depth);
         }
         if (event instanceof ScalarEvent scalar) {
-            return interpretation.scalar(checked(scalar, origin), scalar.isPlain(), origin, problems);
+            String value = checked(scalar, origin);
+            return interpreted(found -> interpretation.scalar(value, scalar.isPlain(), origin, found));
         }
         return new NullNode(origin); // an alias, refused above
     }
 
     private MapNode map(Origin origin, int depth) {
         Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            Origin keyOrigin = origin(event);
-            Optional<String> key = key(event, keyOrigin, depth);
-            Node value = node(next(), depth + 1);
-            if (key.isPresent()) {
-                MapNode.Entry before = entries.putIfAbsent(key.get(), new MapNode.Entry(key.get(), keyOrigin, value));
-                if (before != null) {
-                    duplicate(before, keyOrigin);
-                }
-            }
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            Optional<TextNode> key = key(event, events.origin(event), depth);
+            path.addLast(key.map(TextNode::value).orElse(""));
+            Node value = node(events.next(), depth + 1);
+            key.ifPresent(text -> put(entries, new MapNode.Entry(text.value(), text.origin(), value)));
+            path.removeLast();
         }
         return MapNode.of(entries.values(), origin);
     }
 
-    private Optional<String> key(Event event, Origin origin, int depth) {
+    private void put(Map<String, MapNode.Entry> entries, MapNode.Entry entry) {
+        MapNode.Entry before = entries.putIfAbsent(entry.key(), entry);
+        if (before != null) {
+            duplicate(before, entry.keyOrigin());
+        }
+    }
+
+    private Optional<TextNode> key(Event event, Origin origin, int depth) {
         if (event instanceof ScalarEvent scalar) {
             checkFeatures(scalar, origin);
             String raw = checked(scalar, origin);
@@ -122,21 +127,23 @@ final class NodeBuilder {
                 throw new TooMuch(
                         origin, "found a key of " + raw.length() + " characters, expected at most " + limits.key());
             }
-            return Optional.of(interpretation.key(raw, scalar.isPlain(), origin, problems));
+            return Optional.of(interpreted(found -> interpretation.key(raw, scalar.isPlain(), origin, found)));
         }
         node(event, depth + 1);
-        problems.error(
+        error(
                 YamlCode.KEY_NOT_TEXT,
-                origin.at(Pointer.ROOT),
-                "found a map or list as key, expected a text",
+                origin,
+                "found a map, a list or an alias as key, expected a text",
                 "put the value in quotes where it begins with { or [");
         return Optional.empty();
     }
 
     private ListNode list(Origin origin, int depth) {
         List<Node> items = new ArrayList<>();
-        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            path.addLast(Integer.toString(items.size()));
             items.add(node(event, depth + 1));
+            path.removeLast();
         }
         return new ListNode(items, origin);
     }
@@ -151,93 +158,47 @@ final class NodeBuilder {
         return scalar.getValue();
     }
 
-    private Event next() {
-        if (!events.hasNext()) {
-            throw new NoSuchElementException("the parser ended inside a document");
+    /** An interpretation knows no way to the value that it is asked about; its problems get it here. */
+    private <T> T interpreted(Function<Problems, T> question) {
+        Problems found = new Problems();
+        T answer = question.apply(found);
+        for (Problem problem : found.sorted()) {
+            boolean nowhere = problem.location().pointer().equals(Pointer.ROOT);
+            problems.add(nowhere ? problem.at(problem.location().at(pointer())) : problem);
         }
-        Event event = events.next();
-        if (++seen > limits.events()) {
-            throw new TooMuch(origin(event), "found more than " + limits.events() + " keys and values");
-        }
-        return event;
+        return answer;
     }
 
-    private void checkFeatures(NodeEvent event, Origin origin) {
-        if (event.getEventId() == Event.ID.Alias) {
-            unsupported(origin, "aliases are not supported", "write the value out");
-        } else if (event.getAnchor().isPresent()) {
-            unsupported(origin, "anchors are not supported", "write the value out where it is needed");
-        } else if (isTagged(event)) {
-            unsupported(origin, "tags are not supported", "remove the word that begins with !");
-        }
-        int start = event.getStartMark().map(Mark::getIndex).orElse(0);
-        if (start > 0 && text.charAt(text.offsetByCodePoints(0, start) - 1) == '\t') {
-            problems.error(YamlCode.TAB, origin.at(Pointer.ROOT), "found a tab before a value", "separate with blanks");
-        }
-    }
-
-    private static boolean isTagged(NodeEvent event) {
-        if (event instanceof ScalarEvent scalar) {
-            return scalar.getTag().isPresent();
-        }
-        if (event instanceof MappingStartEvent map) {
-            return map.getTag().isPresent();
-        }
-        return event instanceof SequenceStartEvent list && list.getTag().isPresent();
-    }
-
-    private void checkDirectives(DocumentStartEvent start) {
-        if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
-            unsupported(origin(start), "directives are not supported", "remove the line that begins with %");
-        }
-    }
-
-    private void unsupported(Origin origin, String message, String hint) {
-        problems.error(YamlCode.UNSUPPORTED_FEATURE, origin.at(Pointer.ROOT), message, hint);
+    private void checkFeatures(Event event, Origin origin) {
+        Feature.in(event)
+                .ifPresent(feature -> error(YamlCode.UNSUPPORTED_FEATURE, origin, feature.message(), feature.hint()));
     }
 
     private void duplicate(MapNode.Entry before, Origin second) {
-        problems.error(
+        error(
                 YamlCode.DUPLICATE_KEY,
-                second.at(Pointer.ROOT),
+                second,
                 "found the key " + Printable.of(before.key()) + " a second time, first in line "
                         + before.keyOrigin().line(),
-                "remove one of the two");
+                (second.reads().isEmpty() ? before.keyOrigin() : second).explain("remove one of the two"));
     }
 
     private void syntax(MarkedYamlEngineException fault) {
-        Origin place = fault.getProblemMark().map(this::origin).orElseGet(() -> interpretation.origin(1, 1));
+        Origin place = fault.getProblemMark().map(events::origin).orElseGet(() -> interpretation.origin(1, 1));
+        SyntaxFault said = SyntaxFault.of(String.valueOf(fault.getProblem()));
         String context = fault.getContextMark()
-                .map(mark -> mark.getLine() + 1)
-                .filter(line -> line != place.line())
-                .map(line -> " (the value begins in line " + line + ")")
+                .map(mark -> events.origin(mark).line())
+                .filter(line -> line != place.line() && said.code() == YamlCode.SYNTAX)
+                .map(line -> " (what it belongs to begins in line " + line + ")")
                 .orElse("");
-        problems.error(
-                YamlCode.SYNTAX,
-                place.at(Pointer.ROOT),
-                "not YAML: " + Printable.of(String.valueOf(fault.getProblem())) + context,
-                "put the value in quotes where it begins with a special character or contains \": \" or \" #\"");
+        error(said.code(), place, said.message() + context, said.hint());
     }
 
-    private Origin origin(Event event) {
-        return event.getStartMark().map(this::origin).orElseGet(() -> interpretation.origin(1, 1));
+    private void error(Code code, Origin origin, String message, String hint) {
+        problems.error(code, origin.at(pointer()), message, hint);
     }
 
-    private Origin origin(Mark mark) {
-        return interpretation.origin(mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    /** Ends the reading of a text that costs too much. */
-    private static final class TooMuch extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Origin origin;
-        private final String reason;
-
-        TooMuch(Origin origin, String reason) {
-            super(reason, null, false, false);
-            this.origin = origin;
-            this.reason = reason;
-        }
+    private Pointer pointer() {
+        return new Pointer(List.copyOf(path));
     }
 }

@@ -3,6 +3,7 @@ package dev.idp.templates.yaml;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a node was written, and for a rendered one, from which data.
@@ -16,6 +17,8 @@ import java.util.List;
 public record Origin(String file, int line, int column, List<Read> reads) {
     /** What no file says: set by the engine itself. */
     public static final Origin ENGINE = new Origin("idp", 0, 0, List.of());
+
+    private static final int MOST_SHOWN = 5;
 
     /** Copies the reads. */
     public Origin {
@@ -52,6 +55,23 @@ public record Origin(String file, int line, int column, List<Read> reads) {
      */
     public Location at(Pointer pointer) {
         return new Location(file, line, column, pointer);
+    }
+
+    /**
+     * Ends a hint with the data behind the value.
+     *
+     * @param hint what to do; may be empty
+     * @return the hint, and where a person finds the data: {@code from idp.yaml:9:18 p.name}
+     */
+    public String explain(String hint) {
+        if (reads.isEmpty()) {
+            return hint;
+        }
+        String more = reads.size() > MOST_SHOWN ? ", …" : "";
+        return reads.stream()
+                .limit(MOST_SHOWN)
+                .map(read -> read.location() + " " + read.path())
+                .collect(Collectors.joining(", ", hint.isEmpty() ? "from " : hint + "; from ", more));
     }
 
     /**

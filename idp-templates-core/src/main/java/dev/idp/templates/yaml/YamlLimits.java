@@ -6,7 +6,7 @@ package dev.idp.templates.yaml;
  * @param bytes the whole text, encoded in UTF-8
  * @param depth maps and lists inside each other
  * @param events parser events: about two for each value
- * @param scalar characters of one value
+ * @param scalar characters of one value, and of one line
  * @param key characters of one key
  */
 public record YamlLimits(int bytes, int depth, int events, int scalar, int key) {

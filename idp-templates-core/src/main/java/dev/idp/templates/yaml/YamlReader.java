@@ -23,19 +23,26 @@ public final class YamlReader {
      * @throws IdpException with everything that is wrong with the text
      */
     public static Node read(String file, byte[] bytes) {
-        List<Node> documents = readAll(file, bytes);
-        if (documents.isEmpty()) {
-            throw new IdpException(Problem.error(
-                    YamlCode.EMPTY_DOCUMENT, Location.of(file), "found no content, expected a YAML document", ""));
-        }
+        Problems problems = new Problems();
+        List<NodeBuilder.Document> documents = documents(file, bytes, problems);
         if (documents.size() > 1) {
-            throw new IdpException(Problem.error(
+            problems.error(
                     YamlCode.SEVERAL_DOCUMENTS,
-                    documents.get(1).locate(Pointer.ROOT),
+                    documents.get(1).start().at(Pointer.ROOT),
                     "found a second document, expected one",
-                    "remove the line --- and what follows"));
+                    "remove the line --- and what follows");
         }
-        return documents.get(0);
+        problems.throwIfErrors();
+        return roots(documents).stream().findFirst().orElseThrow(() -> nothing(file, bytes));
+    }
+
+    private static IdpException nothing(String file, byte[] bytes) {
+        return new IdpException(Problem.error(
+                YamlCode.EMPTY_DOCUMENT,
+                Location.of(file),
+                "found " + (bytes.length == 0 ? "an empty file" : "only comments or blanks")
+                        + ", expected a YAML document",
+                "write the file's content, or remove the file"));
     }
 
     /**
@@ -47,11 +54,19 @@ public final class YamlReader {
      * @throws IdpException with everything that is wrong with the text
      */
     public static List<Node> readAll(String file, byte[] bytes) {
-        String text = YamlText.decode(file, bytes, YamlLimits.FILE);
         Problems problems = new Problems();
-        List<Node> documents = readAll(text, new FileInterpretation(file), YamlLimits.FILE, problems);
+        List<NodeBuilder.Document> documents = documents(file, bytes, problems);
         problems.throwIfErrors();
-        return documents;
+        return roots(documents);
+    }
+
+    private static List<NodeBuilder.Document> documents(String file, byte[] bytes, Problems problems) {
+        String text = YamlText.decode(file, bytes, YamlLimits.FILE);
+        return new NodeBuilder(text, new FileInterpretation(file), YamlLimits.FILE, problems).documents();
+    }
+
+    private static List<Node> roots(List<NodeBuilder.Document> documents) {
+        return documents.stream().flatMap(document -> document.root().stream()).toList();
     }
 
     /**
@@ -59,11 +74,11 @@ public final class YamlReader {
      *
      * @param text the YAML text, lines ended by LF
      * @param interpretation what scalars and positions stand for
-     * @param limits what the text may cost
-     * @param problems takes everything that is wrong; reading ends at the first fault of syntax
+     * @param limits what the text may cost; the bytes are counted as characters
+     * @param problems takes everything that is wrong, with the field; reading ends at the first fault of syntax
      * @return the documents that could be read and are not empty, in order
      */
     public static List<Node> readAll(String text, Interpretation interpretation, YamlLimits limits, Problems problems) {
-        return new NodeBuilder(text, interpretation, limits, problems).documents();
+        return roots(new NodeBuilder(text, interpretation, limits, problems).documents());
     }
 }

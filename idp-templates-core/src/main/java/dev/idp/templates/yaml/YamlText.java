@@ -10,11 +10,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Turns the bytes of a text file into characters, strictly: what decoders guess about is refused. */
 public final class YamlText {
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_PROBLEMS = 20;
 
     private YamlText() {}
 
@@ -25,7 +26,8 @@ public final class YamlText {
      * @param bytes its content
      * @param limits what it may cost
      * @return the text, line breaks as LF, without byte order mark
-     * @throws IdpException where it is too large, not UTF-8, or holds characters that no file may hold
+     * @throws IdpException where it is too large, not UTF-8, or holds characters that no file may hold; of those the
+     *     first twenty are named
      */
     public static String decode(String file, byte[] bytes, YamlLimits limits) {
         if (bytes.length > limits.bytes()) {
@@ -35,13 +37,11 @@ public final class YamlText {
                     "found " + bytes.length + " bytes, expected at most " + limits.bytes(),
                     "split the file"));
         }
-        String text = utf8(file, bytes);
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String unix = withoutMark.replace("\r\n", "\n");
+        String text = utf8(file, bytes).replace("\r\n", "\n");
         Problems problems = new Problems();
-        checkCharacters(file, unix, problems);
+        checkCharacters(file, text, problems);
         problems.throwIfErrors();
-        return unix;
+        return text;
     }
 
     private static String utf8(String file, byte[] bytes) {
@@ -52,55 +52,60 @@ public final class YamlText {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
+        String text = withoutMark(out.flip().toString());
         if (result.isUnderflow()) {
-            return out.flip().toString();
+            return text;
         }
-        String before = out.flip().toString();
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        String tail = before.substring(before.lastIndexOf('\n') + 1);
+        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        int start = text.lastIndexOf('\n') + 1;
         throw new IdpException(Problem.error(
                 YamlCode.NOT_UTF8,
-                new Location(file, line, tail.codePointCount(0, tail.length()) + 1, Pointer.ROOT),
+                new Location(file, line, text.codePointCount(start, text.length()) + 1, Pointer.ROOT),
                 "found a byte that is not UTF-8 at offset " + in.position(),
                 "save the file as UTF-8"));
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static void checkCharacters(String file, String text, Problems problems) {
         int line = 1;
         int column = 1;
-        boolean blankSoFar = true;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int found = 0;
+        for (int i = 0; i < text.length() && found < MOST_PROBLEMS; i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
-            Location here = new Location(file, line, column, Pointer.ROOT);
-            check(character, blankSoFar, here, problems);
-            blankSoFar = character == '\n' || blankSoFar && character == ' ';
+            Optional<String> reason = reason(character);
+            if (reason.isPresent()) {
+                found++;
+                Location here = new Location(file, line, column, Pointer.ROOT);
+                problems.error(YamlCode.FORBIDDEN_CHARACTER, here, "found a " + reason.get(), hint(character));
+            }
             column = character == '\n' ? 1 : column + 1;
             line = character == '\n' ? line + 1 : line;
         }
     }
 
-    private static void check(int character, boolean blankSoFar, Location here, Problems problems) {
-        if (character == '\t' && blankSoFar) {
-            problems.error(YamlCode.TAB, here, "found a tab as indentation", "indent with blanks");
-        } else if (character == '\r') {
-            problems.error(
-                    YamlCode.FORBIDDEN_CHARACTER,
-                    here,
-                    "found a carriage return without a line feed",
-                    "end lines with LF or CR LF");
-        } else if (character == 0x2028 || character == 0x2029 || character == BYTE_ORDER_MARK) {
-            problems.error(
-                    YamlCode.FORBIDDEN_CHARACTER,
-                    here,
-                    String.format(Locale.ROOT, "found the invisible character U+%04X", character),
-                    "write it as an escape in double quotes, or remove it");
-        } else {
-            Characters.reason(character)
-                    .ifPresent(reason -> problems.error(
-                            YamlCode.FORBIDDEN_CHARACTER,
-                            here,
-                            "found a " + reason + ", which no file may hold",
-                            "remove it"));
+    private static Optional<String> reason(int character) {
+        if (character >= ' ' && character <= '~' || character == '\n' || character == '\t') {
+            return Optional.empty();
         }
+        if (character == '\r') {
+            return Optional.of("carriage return without a line feed");
+        }
+        return switch (character) {
+            case 0x2028 -> Optional.of("line separator U+2028");
+            case 0x2029 -> Optional.of("paragraph separator U+2029");
+            case 0xFEFF -> Optional.of("byte order mark U+FEFF");
+            default -> Characters.reason(character);
+        };
+    }
+
+    private static String hint(int character) {
+        return switch (character) {
+            case '\r' -> "end lines with LF or CR LF";
+            case 0x2028, 0x2029, 0xFEFF -> "write it as an escape in double quotes, or remove it";
+            default -> "remove it";
+        };
     }
 }

@@ -15,6 +15,7 @@ public final class YamlWriter {
     private static final Pattern QUANTITY = Pattern.compile("[1-9][0-9]*(m|k|M|G|T|Ki|Mi|Gi|Ti|s|h)|[0-9]+%");
     private static final int LONGEST_PLAIN = 200;
     private static final int LONGEST_BLOCK_LINE = 4_000;
+    private static final int LONGEST_KEY = 1_000; // YAML: 1,024 characters between a key's begin and its colon
 
     private YamlWriter() {}
 
@@ -23,8 +24,8 @@ public final class YamlWriter {
      *
      * @param node the document
      * @return its text, ended by a line break
-     * @throws IllegalArgumentException where a text holds characters or words that no manifest may hold; see
-     *     {@link Characters#refusal}
+     * @throws IllegalArgumentException where a text holds a character that no manifest may hold (see
+     *     {@link Characters#refusal}), is {@code <<} or {@code =}, or where a key is longer than YAML allows
      */
     public static String write(Node node) {
         StringBuilder out = new StringBuilder();
@@ -55,7 +56,7 @@ public final class YamlWriter {
                 out.append(" ".repeat(indent));
             }
             first = false;
-            out.append(scalar(entry.key())).append(':');
+            out.append(key(entry.key())).append(':');
             writeValue(out, entry.value(), indent);
         }
     }
@@ -101,6 +102,14 @@ public final class YamlWriter {
         } else {
             out.append(((Scalar) node).asText()).append('\n');
         }
+    }
+
+    private static String key(String text) {
+        String key = scalar(text);
+        if (key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("cannot write a key of " + key.length() + " characters");
+        }
+        return key;
     }
 
     private static String scalar(String text) {
