@@ -1,0 +1,48 @@
+package dev.idp.templates.kustomize;
+
+import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Printable;
+import dev.idp.templates.problem.Problems;
+import dev.idp.templates.yaml.MapNode;
+import java.util.Optional;
+
+/** Checks what kustomize overwrites when an overlay sets the namespace of everything in it. */
+final class NamespaceRules {
+    private static final Pointer NAMESPACE = Pointer.of("metadata", "namespace");
+
+    private NamespaceRules() {}
+
+    static void check(Resource resource, String namespace, Problems problems) {
+        resource.metadata()
+                .get("namespace")
+                .ifPresent(own -> problems.error(
+                        KustomizeCode.OTHER_NAMESPACE,
+                        own.origin().at(NAMESPACE),
+                        resource.id() + ": found a namespace of its own, which the overlay overwrites",
+                        "leave metadata.namespace out"));
+        for (MapNode subject : SubjectRules.subjects(resource)) {
+            if (isOverwritten(subject, namespace)) {
+                SubjectRules.error(
+                        resource,
+                        subject,
+                        Pointer.of("subjects"),
+                        "found the subject " + Printable.of(subject.text("name").orElse(""))
+                                + ", whose namespace the overlay overwrites, expected " + namespace,
+                        "bind a subject of another name, or of this namespace",
+                        problems);
+            }
+        }
+    }
+
+    /**
+     * Kustomize puts every subject named default, whatever its kind, into the namespace; and it takes the namespace
+     * default for none, so that a service account there becomes the one of that name here.
+     */
+    private static boolean isOverwritten(MapNode subject, String namespace) {
+        Optional<String> own = subject.text("namespace");
+        boolean named = subject.text("name").equals(Optional.of("default"));
+        boolean there = own.equals(Optional.of("default"));
+        return (named || there) && !own.equals(Optional.of(namespace));
+    }
+}
