@@ -1,0 +1,25 @@
+package dev.idp.templates.catalog;
+
+import dev.idp.templates.problem.Code;
+
+/** What can be wrong with a catalog and with a reference into it. */
+enum CatalogCode implements Code {
+    NO_CATALOG(1901),
+    BAD_INDEX(1902),
+    UNKNOWN_TEMPLATE(1903),
+    UNKNOWN_VERSION(1904),
+    RELEASED_FILES_CHANGED(1905),
+    NOT_SUPPORTED_YET(1906),
+    CANDIDATE_NOT_ALLOWED(1907);
+
+    private final int number;
+
+    CatalogCode(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.idp.templates.platform;
+
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.MapNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the platform team provides: environments, catalogs, and what workloads may bring along.
+ *
+ * @param document the whole platform file, valid against its schema
+ */
+public record Platform(MapNode document) {
+    private MapNode spec() {
+        return document.map("spec").orElseThrow();
+    }
+
+    /**
+     * Returns the platform's name.
+     *
+     * @return a DNS label
+     */
+    public String name() {
+        return document.map("metadata")
+                .flatMap(metadata -> metadata.text("name"))
+                .orElseThrow();
+    }
+
+    /**
+     * Returns the names of the environments.
+     *
+     * @return in the order of the file
+     */
+    public Set<String> environments() {
+        return spec().map("environments").orElseThrow().keys();
+    }
+
+    /**
+     * Finds an environment.
+     *
+     * @param name its name
+     * @return the environment, if the platform has it
+     */
+    public Optional<Environment> environment(String name) {
+        return spec().map("environments")
+                .flatMap(environments -> environments.map(name))
+                .map(settings -> new Environment(name, settings, target(settings)));
+    }
+
+    private MapNode target(MapNode settings) {
+        return settings.text("target")
+                .flatMap(target -> spec().map("targets").flatMap(targets -> targets.map(target)))
+                .orElseGet(MapNode::empty);
+    }
+
+    /**
+     * Returns the source of the catalog that workloads use.
+     *
+     * @return the map under {@code catalogs.default}
+     */
+    public MapNode catalog() {
+        return spec().map("catalogs")
+                .flatMap(catalogs -> catalogs.map("default"))
+                .orElseGet(() -> MapNode.empty().with("bundled", true));
+    }
+
+    /**
+     * Returns the kinds that teams may bring as manifests of their own.
+     *
+     * @return the kinds; empty where teams may bring none
+     */
+    public List<String> ownKinds() {
+        return spec().map("resources")
+                .flatMap(resources -> resources.list("kinds"))
+                .map(ListNode::texts)
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the registries that images may come from.
+     *
+     * @return prefixes such as {@code ghcr.io/acme}; empty where any may
+     */
+    public List<String> registries() {
+        return spec().map("images")
+                .flatMap(images -> images.list("registries"))
+                .map(ListNode::texts)
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns where the files of one environment of a workload go in the GitOps repository.
+     *
+     * @param system the tenant
+     * @param name the workload
+     * @param environment the environment
+     * @return the folder
+     */
+    public TreePath folder(String system, String name, String environment) {
+        String pattern = spec().map("gitops")
+                .flatMap(gitops -> gitops.text("path"))
+                .orElse("workloads/{system}/{name}/{environment}");
+        return TreePath.of(
+                pattern.replace("{system}", system).replace("{name}", name).replace("{environment}", environment));
+    }
+
+    /**
+     * Finds the place to show for a field.
+     *
+     * @param pointer the field
+     * @return its location, or that of the nearest field around it
+     */
+    public Location locate(Pointer pointer) {
+        return document.locate(pointer);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.idp.templates.template;
+
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the one schema of a template's parameters from the pages of its Backstage wizard, without the properties that
+ * the wizard binds to descriptor fields.
+ */
+final class ParameterPages {
+    private ParameterPages() {}
+
+    static MapNode schema(MapNode entity) {
+        Set<String> bound = bound(entity);
+        MapNode properties = MapNode.empty(entity.origin());
+        List<Node> required = new ArrayList<>();
+        List<Node> conditions = new ArrayList<>();
+        for (MapNode page : pages(entity)) {
+            for (MapNode.Entry property :
+                    page.map("properties").orElseGet(MapNode::empty).entries()) {
+                properties = bound.contains(property.key()) ? properties : properties.with(property);
+            }
+            page.list("required").map(ListNode::items).orElse(List.of()).stream()
+                    .filter(name -> !(name instanceof TextNode text && bound.contains(text.value())))
+                    .forEach(required::add);
+            page.list("allOf").map(ListNode::items).ifPresent(conditions::addAll);
+        }
+        MapNode schema = MapNode.empty(entity.origin())
+                .with("type", "object")
+                .with("properties", properties)
+                .with("required", new ListNode(required, entity.origin()))
+                .with("additionalProperties", false);
+        return conditions.isEmpty() ? schema : schema.with("allOf", new ListNode(conditions, entity.origin()));
+    }
+
+    static List<String> properties(MapNode entity) {
+        return List.copyOf(schema(entity).map("properties").orElseThrow().keys());
+    }
+
+    private static List<MapNode> pages(MapNode entity) {
+        Optional<Node> parameters = entity.at(Pointer.of("spec", "parameters"));
+        if (parameters.isPresent() && parameters.get() instanceof ListNode pages) {
+            return pages.maps();
+        }
+        return parameters.filter(MapNode.class::isInstance).map(MapNode.class::cast).stream()
+                .toList();
+    }
+
+    private static Set<String> bound(MapNode entity) {
+        return entity
+                .at(Pointer.of("spec", "idp", "bind"))
+                .filter(MapNode.class::isInstance)
+                .map(bind -> ((MapNode) bind).keys())
+                .stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.idp.templates.template;
+
+import dev.idp.templates.parameter.Schema;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.problem.Problems;
+import dev.idp.templates.tree.Digest;
+import dev.idp.templates.tree.FileEntry;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a template version from its files: a Backstage {@code Template} entity with what only this engine reads under
+ * {@code spec.idp}, and the manifests.
+ */
+public final class TemplateReader {
+    private static final String ENTITY = "template.yaml";
+    private static final String ENTITY_VERSION = "scaffolder.backstage.io/v1beta3";
+    private static final Pointer IDP = Pointer.of("spec", "idp");
+
+    private TemplateReader() {}
+
+    /**
+     * Reads a template version.
+     *
+     * @param name the template's name, by its folder
+     * @param version its version, by its folder
+     * @param files its files
+     * @return the version
+     * @throws IdpException with everything that is wrong with it in itself
+     */
+    public static TemplateVersion read(String name, String version, FileTree files) {
+        String label = name + "@" + version;
+        String file = label + "/" + ENTITY;
+        FileEntry entry = files.get(ENTITY)
+                .orElseThrow(() -> new IdpException(Problem.error(
+                        TemplateCode.MISSING_FILE, Location.of(file), "found no " + ENTITY, "every version has one")));
+        Problems problems = new Problems();
+        MapNode entity = entity(YamlReader.read(file, entry.bytes()), problems);
+        problems.throwIfErrors();
+        checkNames(entity, name, version, problems);
+        Schema parameters = Schema.of(ParameterPages.schema(entity));
+        List<String> images = texts(entity, IDP.then("images"));
+        checkImages(entity, images, problems);
+        refuseUnbuilt(entity, problems);
+        problems.throwIfErrors();
+        return new TemplateVersion(
+                name,
+                version,
+                Digest.of(digested(files)),
+                text(entity, Pointer.of("metadata", "title")).orElse(name),
+                text(entity, Pointer.of("metadata", "description")).orElse(""),
+                parameters,
+                images,
+                texts(entity, IDP.then("requires")),
+                files.at(TreePath.of("manifests")));
+    }
+
+    /** Examples and texts for people may be improved after a release; what is rendered may not. */
+    private static FileTree digested(FileTree files) {
+        FileTree rendered = FileTree.EMPTY;
+        for (String folder : List.of("manifests", "skeleton")) {
+            TreePath path = TreePath.of(folder);
+            rendered = rendered.with(files.at(path).in(path));
+        }
+        for (String file : List.of(ENTITY, "outputs.yaml.ftl")) {
+            TreePath path = TreePath.of(file);
+            FileTree soFar = rendered;
+            rendered = files.get(path).map(entry -> soFar.with(path, entry)).orElse(soFar);
+        }
+        return rendered;
+    }
+
+    private static MapNode entity(Node document, Problems problems) {
+        if (document instanceof MapNode map
+                && map.text("apiVersion").equals(Optional.of(ENTITY_VERSION))
+                && map.text("kind").equals(Optional.of("Template"))
+                && map.at(IDP).filter(MapNode.class::isInstance).isPresent()) {
+            return map;
+        }
+        problems.error(
+                TemplateCode.NOT_A_TEMPLATE,
+                document.locate(Pointer.ROOT),
+                "expected a Backstage entity of kind Template, " + ENTITY_VERSION + ", with a map spec.idp",
+                "compare it with the shipped templates");
+        return MapNode.empty();
+    }
+
+    private static void checkNames(MapNode entity, String name, String version, Problems problems) {
+        checkName(entity, Pointer.of("metadata", "name"), name, problems);
+        checkName(entity, IDP.then("version"), version, problems);
+    }
+
+    private static void checkName(MapNode entity, Pointer pointer, String folder, Problems problems) {
+        String found = text(entity, pointer).orElse("nothing");
+        if (!found.equals(folder)) {
+            problems.error(
+                    TemplateCode.NAME_DIFFERS,
+                    entity.locate(pointer),
+                    "found " + found + ", expected " + folder + " as the folder says",
+                    "");
+        }
+    }
+
+    private static void checkImages(MapNode entity, List<String> images, Problems problems) {
+        List<String> properties = ParameterPages.properties(entity);
+        images.stream()
+                .filter(image -> !properties.contains(image.split("\\.", -1)[0]))
+                .forEach(image -> problems.error(
+                        TemplateCode.UNKNOWN_IMAGE_PARAMETER,
+                        entity.locate(IDP.then("images")),
+                        "found " + image + ", which is no parameter",
+                        NearMiss.hint(image, properties)));
+    }
+
+    private static void refuseUnbuilt(MapNode entity, Problems problems) {
+        for (String field : List.of("libraries", "migrations", "ownership", "mergeKeys")) {
+            Pointer pointer = IDP.then(field);
+            if (entity.at(pointer).isPresent()) {
+                problems.error(
+                        TemplateCode.NOT_SUPPORTED_YET,
+                        entity.locateKey(pointer),
+                        "not supported yet by this version of the engine",
+                        "remove the field");
+            }
+        }
+    }
+
+    private static Optional<String> text(MapNode entity, Pointer pointer) {
+        return entity.at(pointer.parent())
+                .filter(MapNode.class::isInstance)
+                .flatMap(map -> ((MapNode) map).text(pointer.last()));
+    }
+
+    private static List<String> texts(MapNode entity, Pointer pointer) {
+        return entity.at(pointer)
+                .filter(ListNode.class::isInstance)
+                .map(list -> ((ListNode) list).texts())
+                .orElse(List.of());
+    }
+}
