@@ -1,0 +1,22 @@
+package dev.idp.templates.command;
+
+import dev.idp.templates.problem.Code;
+
+/** What can be wrong with the surroundings of a command. */
+enum CommandCode implements Code {
+    FILE_FAILED(2901),
+    NOTHING_GENERATED(2902),
+    UNKNOWN_ENVIRONMENT(2903),
+    NOT_SUPPORTED_YET(2904);
+
+    private final int number;
+
+    CommandCode(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+}

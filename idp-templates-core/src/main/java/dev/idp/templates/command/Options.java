@@ -1,0 +1,70 @@
+package dev.idp.templates.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a person asked for, in the words that all front ends share.
+ *
+ * @param directory the folder that relative paths start from
+ * @param file the descriptor, {@code idp.yaml} unless said otherwise
+ * @param platform the platform file; nothing for the variable {@code IDP_PLATFORM}, else the bundled platform
+ * @param catalog a folder with a catalog, in place of the platform's
+ * @param out the folder for everything written, {@code target/idp} unless said otherwise
+ * @param environments the environments to show; empty for all
+ * @param settings {@code --set} arguments
+ * @param images {@code --image} arguments
+ * @param projectVersion the version of the Maven project, where there is one
+ * @param failOnDifference whether {@code diff} reports differences by its exit code
+ * @param variables the variables of the process's environment
+ */
+public record Options(
+        Path directory,
+        String file,
+        Optional<String> platform,
+        Optional<String> catalog,
+        String out,
+        List<String> environments,
+        List<String> settings,
+        List<String> images,
+        Optional<String> projectVersion,
+        boolean failOnDifference,
+        Map<String, String> variables) {
+    /** The name of a descriptor, unless said otherwise. */
+    public static final String DEFAULT_FILE = "idp.yaml";
+
+    /** The folder for everything written, unless said otherwise. */
+    public static final String DEFAULT_OUT = "target/idp";
+
+    /** Copies lists and maps. */
+    public Options {
+        environments = List.copyOf(environments);
+        settings = List.copyOf(settings);
+        images = List.copyOf(images);
+        variables = Map.copyOf(variables);
+    }
+
+    Path descriptor() {
+        return directory.resolve(file);
+    }
+
+    Path tree() {
+        return directory.resolve(out).resolve("tree");
+    }
+
+    String treeLabel() {
+        return out + "/tree";
+    }
+
+    /** The folder of the descriptor; its own manifests lie below it. */
+    Path project() {
+        return Objects.requireNonNull(descriptor().toAbsolutePath().normalize().getParent());
+    }
+
+    boolean shows(String environment) {
+        return environments.isEmpty() || environments.contains(environment);
+    }
+}

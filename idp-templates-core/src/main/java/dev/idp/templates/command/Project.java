@@ -1,0 +1,140 @@
+package dev.idp.templates.command;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.platform.Platform;
+import dev.idp.templates.platform.PlatformReader;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.tree.FileEntry;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.workload.DescriptorReader;
+import dev.idp.templates.workload.Workload;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads what a command works on: descriptor, own manifests, platform, catalog. */
+final class Project {
+    private static final String VARIABLE = "IDP_PLATFORM";
+    private static final Pointer RESOURCES = Pointer.of("spec", "resources");
+
+    private final Options options;
+
+    Project(Options options) {
+        this.options = options;
+    }
+
+    boolean hasDescriptor() {
+        return Files.isRegularFile(options.descriptor());
+    }
+
+    GenerateRequest request() throws IOException {
+        Workload workload = workload();
+        Platform platform = platform();
+        checkShown(workload);
+        return new GenerateRequest(
+                workload,
+                ownManifests(workload),
+                platform,
+                catalog(platform),
+                options.settings(),
+                options.images(),
+                options.projectVersion(),
+                true);
+    }
+
+    private Workload workload() throws IOException {
+        if (!hasDescriptor()) {
+            throw DescriptorReader.notFound(options.file());
+        }
+        return new DescriptorReader().read(options.file(), Files.readAllBytes(options.descriptor()));
+    }
+
+    Platform platform() throws IOException {
+        Optional<String> named = platformName();
+        if (named.isEmpty()) {
+            return new PlatformReader().bundled();
+        }
+        if (named.get().contains("://") || named.get().startsWith("git@")) {
+            throw new IdpException(Problem.error(
+                    CommandCode.NOT_SUPPORTED_YET,
+                    Location.of(named.get()),
+                    "a platform file in Git is not supported yet by this version of the engine",
+                    "name a file"));
+        }
+        Path file = options.directory().resolve(named.get());
+        if (!Files.isRegularFile(file)) {
+            throw PlatformReader.notFound(named.get());
+        }
+        return new PlatformReader().read(named.get(), Files.readAllBytes(file));
+    }
+
+    private Optional<String> platformName() {
+        return options.platform()
+                .or(() -> Optional.ofNullable(options.variables().get(VARIABLE)))
+                .filter(name -> !name.isEmpty());
+    }
+
+    Catalog catalog(Platform platform) {
+        if (options.catalog().isPresent()) {
+            String folder = options.catalog().get();
+            return Catalog.directory(options.directory().resolve(folder), folder, true);
+        }
+        Path base = platformName()
+                .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())
+                .orElse(options.directory());
+        return Catalog.open(platform.catalog(), base);
+    }
+
+    private void checkShown(Workload workload) {
+        for (String environment : options.environments()) {
+            if (!workload.environments().contains(environment)) {
+                throw new IdpException(Problem.error(
+                        CommandCode.UNKNOWN_ENVIRONMENT,
+                        Location.of("--env"),
+                        "found the environment " + environment + ", which the workload does not have",
+                        NearMiss.hint(environment, workload.environments())));
+            }
+        }
+    }
+
+    /** Reads the files that the descriptor's patterns can name; a pattern has a wildcard in its last name only. */
+    private FileTree ownManifests(Workload workload) throws IOException {
+        Map<TreePath, FileEntry> files = new TreeMap<>();
+        for (String pattern : workload.resources()) {
+            int slash = pattern.lastIndexOf('/');
+            String folder = slash < 0 ? "" : pattern.substring(0, slash);
+            Path directory = folder.isEmpty()
+                    ? options.project()
+                    : options.project()
+                            .resolve(TreePath.parse(folder, workload.locate(RESOURCES))
+                                    .toString());
+            if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                read(directory, folder.isEmpty() ? "" : folder + "/", pattern, files);
+            }
+        }
+        return FileTree.of(files);
+    }
+
+    private static void read(Path directory, String prefix, String pattern, Map<TreePath, FileEntry> files)
+            throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                String path = prefix + entry.getFileName();
+                if (GenerateRequest.matches(pattern, path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    files.put(TreePath.parse(path, Location.of(path)), FileEntry.of(Files.readAllBytes(entry), false));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.idp.templates.generate;
+
+import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.kustomize.KustomizeFolder;
+import dev.idp.templates.kustomize.Overlay;
+import dev.idp.templates.lock.Engine;
+import dev.idp.templates.lock.EnvironmentLock;
+import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.platform.EnvironmentModel;
+import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.tree.Digest;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.workload.TemplateReference;
+import dev.idp.templates.workload.Workload;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes the folder of one environment: the unit of a pull request. */
+final class EnvironmentFolder {
+    static final TreePath WORKLOAD = TreePath.of(".idp/workload.yaml");
+    static final TreePath RESOURCES = TreePath.of(".idp/resources");
+    static final TreePath LOCK = TreePath.of(".idp/lock.yaml");
+
+    private final Workload workload;
+    private final FileTree ownManifests;
+    private final TemplateVersion template;
+    private final Release release;
+
+    EnvironmentFolder(Workload workload, FileTree ownManifests, TemplateVersion template, Release release) {
+        this.workload = workload;
+        this.ownManifests = ownManifests;
+        this.template = template;
+        this.release = release;
+    }
+
+    FileTree write(EnvironmentModel environment, Placement placement, List<LockedImage> images) {
+        Overlay overlay = Overlay.of(
+                release.base(),
+                placement.own(),
+                environment.text("namespace"),
+                images.stream().map(LockedImage::version).distinct().toList());
+        FileTree files = release.files()
+                .in(TreePath.of("base"))
+                .with(KustomizeFolder.overlay(overlay, !release.base().isEmpty())
+                        .in(TreePath.of("overlay")))
+                .with(platformFolders(placement.platform()))
+                .with("environment.yaml", YamlWriter.write(environmentFile(environment)))
+                .with(WORKLOAD.toString(), YamlWriter.write(workload.document()))
+                .with(ownManifests.in(RESOURCES));
+        EnvironmentLock lock = new EnvironmentLock(
+                Engine.version(),
+                new TemplateReference(template.name(), template.version()),
+                template.digest(),
+                environment.data(),
+                images,
+                release.digest(),
+                workload.repository(),
+                digests(files));
+        return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
+    }
+
+    private static FileTree platformFolders(SortedMap<String, List<Resource>> platform) {
+        FileTree files = FileTree.EMPTY;
+        for (Map.Entry<String, List<Resource>> namespace : platform.entrySet()) {
+            FileTree folder = KustomizeFolder.complete(namespace.getValue());
+            files = files.with(folder.in(TreePath.of("platform").resolve(namespace.getKey())));
+        }
+        return files;
+    }
+
+    private MapNode environmentFile(EnvironmentModel environment) {
+        MapNode spec = MapNode.empty()
+                .with("system", workload.system())
+                .with("name", workload.name())
+                .with("environment", environment.text("name"))
+                .with("class", environment.text("class"))
+                .with("cluster", environment.text("cluster"))
+                .with("namespace", environment.text("namespace"))
+                .with("project", workload.system())
+                .with("owner", workload.owner())
+                .with("release", release.digest());
+        String name = workload.system() + "." + environment.text("name") + "." + workload.name();
+        return MapNode.empty()
+                .with("apiVersion", "idp.dev/v1alpha1")
+                .with("kind", "WorkloadEnvironment")
+                .with("metadata", MapNode.empty().with("name", name))
+                .with("spec", spec);
+    }
+
+    private static SortedMap<TreePath, String> digests(FileTree files) {
+        SortedMap<TreePath, String> digests = new TreeMap<>();
+        files.files().forEach((path, entry) -> digests.put(path, Digest.of(entry)));
+        return digests;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.idp.templates.generate;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.platform.Platform;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a plan is made from.
+ *
+ * @param workload the descriptor
+ * @param ownManifests the files that its {@code resources} patterns name, under their paths relative to it
+ * @param platform the platform file
+ * @param catalog where the template comes from
+ * @param settings {@code --set} arguments, {@code a.b=v} or {@code ENV:a.b=v}
+ * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
+ * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
+ * @param needsVersions whether each image must have a version; false where the plan is only looked at
+ */
+public record GenerateRequest(
+        Workload workload,
+        FileTree ownManifests,
+        Platform platform,
+        Catalog catalog,
+        List<String> settings,
+        List<String> images,
+        Optional<String> projectVersion,
+        boolean needsVersions) {
+    /** Copies the lists. */
+    public GenerateRequest {
+        settings = List.copyOf(settings);
+        images = List.copyOf(images);
+    }
+
+    /**
+     * Asks for a plan that is only looked at.
+     *
+     * @return a copy that does not insist on image versions
+     */
+    public GenerateRequest withoutVersions() {
+        return new GenerateRequest(workload, ownManifests, platform, catalog, settings, images, projectVersion, false);
+    }
+
+    /**
+     * Tells whether a pattern of the descriptor's {@code resources} names a file.
+     *
+     * @param pattern a relative path; {@code *} stands for any characters but {@code /}
+     * @param path a path relative to the descriptor
+     * @return true where it does
+     */
+    public static boolean matches(String pattern, String path) {
+        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+        return path.matches(regex);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.idp.templates.generate;
+
+import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.kustomize.ImageVersion;
+import dev.idp.templates.kustomize.OverlayReader;
+import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.platform.Environment;
+import dev.idp.templates.platform.EnvironmentModel;
+import dev.idp.templates.platform.Platform;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problems;
+import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.workload.Workload;
+import dev.idp.templates.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a descriptor into the files of all its environments. Planning is a pure function: the same request gives the same
+ * bytes, and nothing is written. Safe for use by several threads; one generator for many workloads compiles each template
+ * once.
+ */
+public final class Generator {
+    private final CompiledManifests manifests = new CompiledManifests();
+
+    /**
+     * Plans all environments of a workload.
+     *
+     * @param request everything that the plan is made from
+     * @return the plan
+     * @throws IdpException with everything that is wrong, warnings included
+     */
+    public Plan plan(GenerateRequest request) {
+        Problems problems = new Problems();
+        TemplateVersion template = resolve(request);
+        Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
+        List<EnvironmentModel> environments = environments(workload, template, request.platform(), problems);
+        ImageSelection images = ImageSelection.of(template.images(), request, problems);
+        ParameterLayers parameters = new ParameterLayers(workload, template.parameters());
+        MapNode shared = parameters.shared(problems);
+        List<Resource> own = OwnManifests.read(workload, request.ownManifests(), problems);
+        OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
+        problems.throwIfErrors();
+
+        EnvironmentPlanner planner =
+                EnvironmentPlanner.of(workload, request.ownManifests(), own, template, manifests.of(template));
+        List<Rendered> rendered = render(environments, parameters, images, planner, problems);
+        checkTogether(workload, request.platform(), rendered, problems);
+        problems.throwIfErrors();
+
+        Release release = planner.release(images.named(shared), problems);
+        List<EnvironmentPlan> plans = rendered.stream()
+                .map(environment -> write(environment, workload, request.platform(), planner, release))
+                .toList();
+        return new Plan(plans, release.base(), problems.sorted());
+    }
+
+    private static TemplateVersion resolve(GenerateRequest request) {
+        Workload workload = request.workload();
+        return request.catalog()
+                .find(
+                        workload.template().name(),
+                        workload.template().version(),
+                        workload.locate(Pointer.of("spec", "template", "name")),
+                        workload.locate(Pointer.of("spec", "template", "version")));
+    }
+
+    private static List<EnvironmentModel> environments(
+            Workload workload, TemplateVersion template, Platform platform, Problems problems) {
+        List<EnvironmentModel> models = new ArrayList<>();
+        for (String name : workload.environments()) {
+            Optional<Environment> environment = platform.environment(name);
+            Pointer pointer = Pointer.of("spec", "environments", name);
+            if (environment.isEmpty()) {
+                problems.error(
+                        GenerateCode.UNKNOWN_ENVIRONMENT,
+                        workload.document().locateKey(pointer),
+                        "found the environment " + name + ", which the platform " + platform.name() + " does not have",
+                        NearMiss.hint(name, platform.environments()));
+            } else {
+                EnvironmentModel model =
+                        EnvironmentModel.of(environment.get(), workload.system(), workload.name(), problems);
+                checkCapabilities(workload, template, model, problems);
+                models.add(model);
+            }
+        }
+        return models;
+    }
+
+    private static void checkCapabilities(
+            Workload workload, TemplateVersion template, EnvironmentModel environment, Problems problems) {
+        for (String capability : template.requires()) {
+            if (!environment.has(capability)) {
+                String name = environment.text("name");
+                problems.error(
+                        GenerateCode.MISSING_CAPABILITY,
+                        workload.document().locateKey(Pointer.of("spec", "environments", name)),
+                        "the template " + template.label() + " needs " + capability + ", which " + name
+                                + " does not have",
+                        "leave the environment out, or ask the platform team for " + capability);
+            }
+        }
+    }
+
+    private static List<Rendered> render(
+            List<EnvironmentModel> environments,
+            ParameterLayers parameters,
+            ImageSelection images,
+            EnvironmentPlanner planner,
+            Problems problems) {
+        List<Inputs> inputs = new ArrayList<>();
+        for (EnvironmentModel environment : environments) {
+            MapNode values = parameters.of(environment.text("name"), problems);
+            inputs.add(new Inputs(environment, images.named(values), images.versions(values, problems)));
+        }
+        problems.throwIfErrors();
+        return inputs.stream()
+                .map(input -> new Rendered(
+                        input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
+                .toList();
+    }
+
+    private static void checkTogether(
+            Workload workload, Platform platform, List<Rendered> rendered, Problems problems) {
+        List<WorkloadPatches.EnvironmentResources> resources = rendered.stream()
+                .map(environment -> new WorkloadPatches.EnvironmentResources(
+                        environment.inputs().environment().text("name"),
+                        environment.placement().own()))
+                .toList();
+        WorkloadPatches.checkTargets(workload, resources, problems);
+        rendered.forEach(environment -> ImageRegistries.check(
+                environment.inputs().images(), environment.inputs().parameters(), platform.registries(), problems));
+    }
+
+    private static EnvironmentPlan write(
+            Rendered rendered, Workload workload, Platform platform, EnvironmentPlanner planner, Release release) {
+        EnvironmentModel environment = rendered.inputs().environment();
+        Placement placement = rendered.placement();
+        FileTree files = planner.write(environment, placement, rendered.inputs().images(), release);
+        String name = environment.text("name");
+        TreePath folder = platform.folder(workload.system(), workload.name(), name);
+        List<ImageVersion> versions =
+                rendered.inputs().images().stream().map(LockedImage::version).toList();
+        List<Resource> deployed = OverlayReader.deployed(placement.own(), environment.text("namespace"), versions);
+        return new EnvironmentPlan(name, folder, deployed, placement.platform(), files);
+    }
+
+    private record Inputs(EnvironmentModel environment, MapNode parameters, List<LockedImage> images) {}
+
+    private record Rendered(Inputs inputs, Placement placement) {}
+}

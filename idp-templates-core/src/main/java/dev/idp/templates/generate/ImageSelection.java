@@ -1,0 +1,168 @@
+package dev.idp.templates.generate;
+
+import dev.idp.templates.kubernetes.ImageReference;
+import dev.idp.templates.kustomize.ImageVersion;
+import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Printable;
+import dev.idp.templates.problem.Problems;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.TextNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses the version of each image: the {@code --image} argument, else the tag in the descriptor, else the version of
+ * the Maven project for the first image. Templates see names only, so the versions are taken out of the parameters.
+ */
+final class ImageSelection {
+    private static final Location ARGUMENT = Location.of("--image");
+
+    private final List<String> parameters;
+    private final Map<String, String> arguments;
+    private final Optional<String> projectVersion;
+    private final boolean needsVersions;
+
+    private ImageSelection(
+            List<String> parameters,
+            Map<String, String> arguments,
+            Optional<String> projectVersion,
+            boolean needsVersions) {
+        this.needsVersions = needsVersions;
+        this.parameters = parameters;
+        this.arguments = arguments;
+        this.projectVersion = projectVersion;
+    }
+
+    /**
+     * Reads the arguments.
+     *
+     * @param parameters the parameters that name images, the workload's own first
+     * @param request gives the arguments and the version of the Maven project
+     * @param problems takes arguments that name no image
+     */
+    static ImageSelection of(List<String> parameters, GenerateRequest request, Problems problems) {
+        Map<String, String> versions = new HashMap<>();
+        for (String argument : request.images()) {
+            int equals = argument.indexOf('=');
+            String parameter = equals >= 0
+                    ? argument.substring(0, equals)
+                    : parameters.stream().findFirst().orElse("");
+            if (parameters.contains(parameter)) {
+                versions.put(parameter, argument.substring(equals + 1));
+            } else {
+                problems.error(
+                        GenerateCode.BAD_IMAGE_VERSION,
+                        ARGUMENT,
+                        "found " + Printable.of(argument) + ", which names no image parameter of the template",
+                        NearMiss.hint(parameter, parameters));
+            }
+        }
+        return new ImageSelection(parameters, versions, request.projectVersion(), request.needsVersions());
+    }
+
+    /** Only takes versions out of parameters, for images whose versions are known already. */
+    static ImageSelection named(List<String> parameters) {
+        return new ImageSelection(parameters, Map.of(), Optional.empty(), false);
+    }
+
+    /** Leaves only names in the image parameters. */
+    MapNode named(MapNode values) {
+        MapNode named = values;
+        for (String parameter : parameters) {
+            Pointer pointer = pointer(parameter);
+            Optional<TextNode> text = text(values, pointer);
+            Optional<ImageReference> image = text.flatMap(node -> ImageReference.parse(node.value()));
+            if (image.isPresent()) {
+                Node name = new TextNode(image.get().name(), text.get().origin());
+                named = named.put(pointer, name);
+            }
+        }
+        return named;
+    }
+
+    /** Chooses the versions for one environment. */
+    List<LockedImage> versions(MapNode values, Problems problems) {
+        List<LockedImage> images = new ArrayList<>();
+        for (String parameter : parameters) {
+            text(values, pointer(parameter))
+                    .flatMap(node -> version(parameter, node, problems))
+                    .ifPresent(images::add);
+        }
+        return images;
+    }
+
+    private Optional<LockedImage> version(String parameter, TextNode node, Problems problems) {
+        Location location = node.origin().at(new Pointer(List.of("spec", "parameters")).then(pointer(parameter)));
+        Optional<ImageReference> image = ImageReference.parse(node.value());
+        if (image.isEmpty()) {
+            problems.error(
+                    GenerateCode.BAD_IMAGE_VERSION,
+                    location,
+                    "found " + Printable.of(node.value()) + ", expected the name of an image",
+                    "write REGISTRY/REPOSITORY, with or without :TAG and @sha256:DIGEST");
+            return Optional.empty();
+        }
+        return chosen(parameter, image.get(), location, problems)
+                .map(version ->
+                        new LockedImage(parameter, new ImageVersion(version.name(), version.tag(), version.digest())));
+    }
+
+    private Optional<ImageReference> chosen(
+            String parameter, ImageReference image, Location location, Problems problems) {
+        Optional<String> argument = Optional.ofNullable(arguments.get(parameter));
+        boolean project = argument.isEmpty() && !image.isVersioned() && parameter.equals(parameters.get(0));
+        Optional<String> asked = project ? projectVersion : argument;
+        if (asked.isEmpty() && !image.isVersioned()) {
+            missing(parameter, image, location, problems);
+            return Optional.empty();
+        }
+        Optional<ImageReference> version = asked.isPresent() ? image.withVersion(asked.get()) : Optional.of(image);
+        return checked(version, asked, asked.isPresent() && !project ? ARGUMENT : location, problems);
+    }
+
+    private void missing(String parameter, ImageReference image, Location location, Problems problems) {
+        if (needsVersions) {
+            String named = parameter.equals(parameters.get(0)) ? "" : parameter + "=";
+            problems.error(
+                    GenerateCode.NO_IMAGE_VERSION,
+                    location,
+                    "found no version for the image " + image.name(),
+                    "say which version to run: --image " + named + "VERSION");
+        }
+    }
+
+    private static Optional<ImageReference> checked(
+            Optional<ImageReference> version, Optional<String> asked, Location location, Problems problems) {
+        if (version.isEmpty()) {
+            problems.error(
+                    GenerateCode.BAD_IMAGE_VERSION,
+                    location,
+                    "found the image version " + Printable.of(asked.orElse("")) + ", expected a tag or a digest",
+                    "a tag has letters, digits, dots, hyphens and underscores; a digest is sha256: and 64 digits");
+        } else if (version.get().tag().equals(Optional.of("latest"))
+                && version.get().digest().isEmpty()) {
+            problems.error(
+                    GenerateCode.BAD_IMAGE_VERSION,
+                    location,
+                    "found the tag latest, which means another image every day",
+                    "name the version that was built and tested");
+            return Optional.empty();
+        }
+        return version;
+    }
+
+    private static Pointer pointer(String parameter) {
+        return new Pointer(List.of(parameter.split("\\.", -1)));
+    }
+
+    private static Optional<TextNode> text(MapNode values, Pointer pointer) {
+        return values.at(pointer).filter(TextNode.class::isInstance).map(TextNode.class::cast);
+    }
+}

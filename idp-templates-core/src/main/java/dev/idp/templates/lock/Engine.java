@@ -1,0 +1,31 @@
+package dev.idp.templates.lock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Knows which version of this library is at work. */
+public final class Engine {
+    private static final String VERSION = readVersion();
+
+    private Engine() {}
+
+    /**
+     * Returns the version of the engine.
+     *
+     * @return a semantic version
+     */
+    public static String version() {
+        return VERSION;
+    }
+
+    private static String readVersion() {
+        try (InputStream in = Objects.requireNonNull(Engine.class.getResourceAsStream("engine-version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the engine's version", unreadable);
+        }
+    }
+}
