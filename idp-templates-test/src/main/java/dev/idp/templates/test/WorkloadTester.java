@@ -1,0 +1,130 @@
+package dev.idp.templates.test;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.generate.Generator;
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.platform.Platform;
+import dev.idp.templates.platform.PlatformReader;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.workload.DescriptorReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans a workload in a test. Starts with the bundled platform and catalog; each method gives a changed copy.
+ *
+ * @param descriptor the text of the descriptor
+ * @param ownManifests files beside the descriptor
+ * @param platform the platform
+ * @param catalog the catalog
+ * @param settings {@code --set} arguments
+ * @param images {@code --image} arguments
+ */
+public record WorkloadTester(
+        String descriptor,
+        FileTree ownManifests,
+        Platform platform,
+        Catalog catalog,
+        List<String> settings,
+        List<String> images) {
+    private static final Generator GENERATOR = new Generator();
+    private static final DescriptorReader DESCRIPTORS = new DescriptorReader();
+    private static final PlatformReader PLATFORMS = new PlatformReader();
+
+    /**
+     * Starts with a descriptor.
+     *
+     * @param descriptor its text
+     * @return a tester that runs image version 1.0.0 on the bundled platform
+     */
+    public static WorkloadTester of(String descriptor) {
+        return new WorkloadTester(
+                descriptor, FileTree.EMPTY, PLATFORMS.bundled(), Catalog.bundled(true), List.of(), List.of("1.0.0"));
+    }
+
+    /**
+     * Takes another platform.
+     *
+     * @param text the text of a platform file
+     * @return a copy
+     */
+    public WorkloadTester onPlatform(String text) {
+        Platform other = PLATFORMS.read("platform.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return new WorkloadTester(descriptor, ownManifests, other, catalog, settings, images);
+    }
+
+    /**
+     * Takes another catalog.
+     *
+     * @param other the catalog
+     * @return a copy
+     */
+    public WorkloadTester fromCatalog(Catalog other) {
+        return new WorkloadTester(descriptor, ownManifests, platform, other, settings, images);
+    }
+
+    /**
+     * Puts files beside the descriptor.
+     *
+     * @param files the files
+     * @return a copy
+     */
+    public WorkloadTester withManifests(FileTree files) {
+        return new WorkloadTester(descriptor, files, platform, catalog, settings, images);
+    }
+
+    /**
+     * Gives {@code --set} arguments.
+     *
+     * @param arguments the arguments
+     * @return a copy
+     */
+    public WorkloadTester with(String... arguments) {
+        return new WorkloadTester(descriptor, ownManifests, platform, catalog, List.of(arguments), images);
+    }
+
+    /**
+     * Gives {@code --image} arguments.
+     *
+     * @param arguments the arguments
+     * @return a copy
+     */
+    public WorkloadTester withImages(String... arguments) {
+        return new WorkloadTester(descriptor, ownManifests, platform, catalog, settings, List.of(arguments));
+    }
+
+    /**
+     * Plans.
+     *
+     * @return the plan
+     * @throws IdpException with everything that is wrong
+     */
+    public Plan plan() {
+        return GENERATOR.plan(new GenerateRequest(
+                DESCRIPTORS.read("idp.yaml", descriptor.getBytes(StandardCharsets.UTF_8)),
+                ownManifests,
+                platform,
+                catalog,
+                settings,
+                images,
+                Optional.empty(),
+                true));
+    }
+
+    /**
+     * Plans what is wrong.
+     *
+     * @return what was found, warnings included; empty where nothing is wrong
+     */
+    public List<Problem> problems() {
+        try {
+            return plan().problems();
+        } catch (IdpException wrong) {
+            return wrong.problems();
+        }
+    }
+}
