@@ -1,0 +1,83 @@
+package dev.idp.cli;
+
+import dev.idp.templates.command.Command;
+import dev.idp.templates.command.Options;
+import dev.idp.templates.command.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every verb has. */
+final class CommonOptions {
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            defaultValue = Options.DEFAULT_FILE,
+            description = "The descriptor (default: ${DEFAULT-VALUE}).")
+    private String file = Options.DEFAULT_FILE;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "FILE",
+            description = "The platform file (default: that of IDP_PLATFORM, else the bundled demo platform).")
+    private @Nullable String platform;
+
+    @Option(names = "--catalog", paramLabel = "DIR", description = "A catalog folder, in place of the platform's.")
+    private @Nullable String catalog;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = Options.DEFAULT_OUT,
+            description = "The folder for everything written (default: ${DEFAULT-VALUE}).")
+    private String out = Options.DEFAULT_OUT;
+
+    @Option(names = "--env", paramLabel = "NAME", arity = "1..*", description = "Show these environments only.")
+    private List<String> environments = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "[ENV:]PATH=VALUE",
+            description = "Set a parameter, in all environments or in one.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--image",
+            paramLabel = "[PARAMETER=]VERSION",
+            description = "The image version to run: a tag, a digest, or TAG@DIGEST.")
+    private List<String> images = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text for people, json for programs (default: ${DEFAULT-VALUE}).")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    @Option(names = "--quiet", description = "Print problems only.")
+    private boolean quiet;
+
+    int run(Path directory, Command command, boolean failOnDifference) {
+        Outcome outcome = command.run(options(directory, failOnDifference));
+        new OutcomePrinter(System.out, System.err, output, quiet).print(outcome);
+        return outcome.exitCode().number();
+    }
+
+    private Options options(Path directory, boolean failOnDifference) {
+        return new Options(
+                directory,
+                file,
+                Optional.ofNullable(platform),
+                Optional.ofNullable(catalog),
+                out,
+                environments,
+                settings,
+                images,
+                Optional.empty(),
+                failOnDifference,
+                System.getenv());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.idp.cli;
+
+import dev.idp.templates.command.Outcome;
+import dev.idp.templates.problem.ProblemText;
+import dev.idp.templates.yaml.JsonWriter;
+import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Prints an outcome: results on standard output, problems on standard error, colour on a terminal only.
+ *
+ * @param out where results go
+ * @param err where problems go
+ * @param format for whom
+ * @param quiet whether results are left out
+ */
+record OutcomePrinter(PrintStream out, PrintStream err, OutputFormat format, boolean quiet) {
+    void print(Outcome outcome) {
+        if (format == OutputFormat.JSON) {
+            out.println(JsonWriter.write(outcome.document()));
+            return;
+        }
+        if (!quiet) {
+            out.print(outcome.text());
+        }
+        if (!outcome.problems().isEmpty()) {
+            ProblemText.all(outcome.problems())
+                    .lines()
+                    .map(OutcomePrinter::coloured)
+                    .forEach(err::println);
+        }
+    }
+
+    private static String coloured(String line) {
+        if (!Ansi.AUTO.enabled()) {
+            return line;
+        }
+        if (line.startsWith("error:")) {
+            return "\u001b[31merror:\u001b[0m" + line.substring("error:".length());
+        }
+        return line.startsWith("warning:") ? "\u001b[33mwarning:\u001b[0m" + line.substring("warning:".length()) : line;
+    }
+}
