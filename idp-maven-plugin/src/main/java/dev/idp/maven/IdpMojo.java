@@ -1,0 +1,128 @@
+package dev.idp.maven;
+
+import dev.idp.templates.command.Command;
+import dev.idp.templates.command.Options;
+import dev.idp.templates.command.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the parameters, and the way from an outcome to Maven's log. */
+abstract class IdpMojo extends AbstractMojo {
+    /** The descriptor, relative to the project. Example: {@code -Didp.file=deploy/idp.yaml}. */
+    @Parameter(property = "idp.file", defaultValue = Options.DEFAULT_FILE)
+    private String file = Options.DEFAULT_FILE;
+
+    /**
+     * The platform file. Without it the file that the variable {@code IDP_PLATFORM} names, else the bundled demo platform.
+     * Example: {@code -Didp.platform=../gitops/platform.yaml}.
+     */
+    @Parameter(property = "idp.platform")
+    private @Nullable String platform;
+
+    /** A catalog folder, in place of the platform's. Example: {@code -Didp.catalog=../template-catalog}. */
+    @Parameter(property = "idp.catalog")
+    private @Nullable String catalog;
+
+    /** The folder for everything written, relative to the project. Example: {@code -Didp.out=target/manifests}. */
+    @Parameter(property = "idp.out", defaultValue = Options.DEFAULT_OUT)
+    private String out = Options.DEFAULT_OUT;
+
+    /** Shows these environments only. Example: {@code -Didp.env=dev,prod}. */
+    @Parameter(property = "idp.env")
+    private List<String> env = List.of();
+
+    /** Sets parameters, in all environments or in one. Example: {@code -Didp.set=port=8081,prod:scaling.max=8}. */
+    @Parameter(property = "idp.set")
+    private List<String> set = List.of();
+
+    /**
+     * The image versions to run; without it the tag in the descriptor, else the project's version. Example: {@code
+     * -Didp.image=1.0.0}.
+     */
+    @Parameter(property = "idp.image")
+    private List<String> image = List.of();
+
+    /** For whom the result is written: text for people, json for programs. Example: {@code -Didp.output=json}. */
+    @Parameter(property = "idp.output", defaultValue = "text")
+    private String output = "text";
+
+    /** Prints problems only. Example: {@code -Didp.quiet}. */
+    @Parameter(property = "idp.quiet", defaultValue = "false")
+    private boolean quiet;
+
+    /** Does nothing. Example: {@code -Didp.skip}. */
+    @Parameter(property = "idp.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private @Nullable MavenSession session;
+
+    /** Returns the command that the goal runs. */
+    abstract Command command();
+
+    /** Tells whether differences are to fail the build. */
+    boolean failOnDifference() {
+        return false;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped: idp.skip is set");
+        } else if (isModuleWithoutDescriptor()) {
+            getLog().info("skipped: this module has no " + file);
+        } else {
+            Outcome outcome = command().run(options());
+            OutcomeLog.write(outcome, output, quiet, getLog());
+        }
+    }
+
+    /** In a reactor a module without descriptor is nobody's mistake, as long as another module has one. */
+    private boolean isModuleWithoutDescriptor() {
+        if (Files.exists(directory().resolve(file)) || session == null) {
+            return false;
+        }
+        return session.getAllProjects().stream()
+                .anyMatch(other -> Files.exists(other.getBasedir().toPath().resolve(file)));
+    }
+
+    private Options options() {
+        return new Options(
+                directory(),
+                file,
+                Optional.ofNullable(platform),
+                Optional.ofNullable(catalog),
+                out,
+                env,
+                set,
+                image,
+                projectVersion(),
+                failOnDifference(),
+                System.getenv());
+    }
+
+    /** Without a POM Maven makes a project up, whose version says nothing about an image. */
+    private Optional<String> projectVersion() {
+        return Optional.ofNullable(project)
+                .filter(real -> real.getFile() != null)
+                .map(MavenProject::getVersion);
+    }
+
+    private Path directory() {
+        return project == null || project.getFile() == null
+                ? Path.of("").toAbsolutePath()
+                : project.getBasedir().toPath();
+    }
+}

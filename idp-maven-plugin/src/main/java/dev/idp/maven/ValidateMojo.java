@@ -1,0 +1,17 @@
+package dev.idp.maven;
+
+import dev.idp.templates.command.Command;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Checks the descriptor, or with {@code idp.platform} a platform file alone, and writes nothing.
+ *
+ * <p>Example: {@code mvn idp:validate -Didp.platform=platform.yaml}
+ */
+@Mojo(name = "validate", threadSafe = true, requiresProject = false)
+public final class ValidateMojo extends IdpMojo {
+    @Override
+    Command command() {
+        return Command.VALIDATE;
+    }
+}

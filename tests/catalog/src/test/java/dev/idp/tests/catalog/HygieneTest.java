@@ -1,0 +1,136 @@
+package dev.idp.tests.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idp.templates.generate.EnvironmentPlan;
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.test.HostileTexts;
+import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.Origin;
+import dev.idp.templates.yaml.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A value stays a value: whatever it holds, it arrives as it is, or is refused; the structure around it never moves. */
+class HygieneTest {
+    private static final long SEED = 815;
+    private static final int VALUES = 1_000;
+
+    static Stream<TemplateVersion> versions() {
+        return ShippedCatalog.versions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void hostile_texts_change_no_structure_and_no_value(TemplateVersion version) {
+        Random random = new Random(SEED);
+        MapNode parameters = new RandomDescriptors(version, SEED).everything();
+        List<Pointer> places = texts(parameters);
+        int arrived = 0;
+        for (int i = 0; i < VALUES; i++) {
+            Pointer place = places.get(i % places.size());
+            String hostile = HostileTexts.next(random);
+            Optional<Plan> plan = plan(version, replaced(parameters, place, hostile));
+            if (plan.isPresent()) {
+                Plan harmless =
+                        plan(version, replaced(parameters, place, "harmless")).orElse(plan.get());
+                String seed = "seed %d, value %d at %s: %s".formatted(SEED, i, place, hostile);
+                assertThat(skeleton(plan.get())).as(seed).isEqualTo(skeleton(harmless));
+                assertThat(values(plan.get())).as(seed).anyMatch(value -> value.contains(hostile));
+                arrived++;
+            }
+        }
+        assertThat(arrived).as("values that arrived").isGreaterThan(VALUES / 50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void free_text_arrives_whatever_it_holds(TemplateVersion version) {
+        Random random = new Random(SEED);
+        MapNode parameters = new RandomDescriptors(version, SEED).everything();
+        for (int i = 0; i < VALUES / 2; i++) {
+            String hostile = HostileTexts.next(random);
+            for (String map : List.of("env", "config")) {
+                MapNode changed = parameters.with(map, MapNode.empty().with("KEY", hostile));
+                Plan plan = plan(version, changed).orElseThrow();
+                assertThat(values(plan))
+                        .as("seed %d, value %d: %s", SEED, i, hostile)
+                        .contains(hostile);
+            }
+        }
+    }
+
+    private static Optional<Plan> plan(TemplateVersion version, MapNode parameters) {
+        MapNode environments = MapNode.empty().with("dev", MapNode.empty());
+        try {
+            return Optional.of(RandomDescriptors.tester(RandomDescriptors.document(version, parameters, environments))
+                    .plan());
+        } catch (IdpException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static MapNode replaced(MapNode parameters, Pointer place, String text) {
+        return (MapNode) replaced(parameters, place.tokens(), text);
+    }
+
+    private static Node replaced(Node node, List<String> tokens, String text) {
+        if (tokens.isEmpty()) {
+            return new TextNode(text, Origin.ENGINE);
+        }
+        String token = tokens.get(0);
+        List<String> rest = tokens.subList(1, tokens.size());
+        if (node instanceof ListNode list) {
+            List<Node> items = new ArrayList<>(list.items());
+            items.set(Integer.parseInt(token), replaced(items.get(Integer.parseInt(token)), rest, text));
+            return new ListNode(items, list.origin());
+        }
+        MapNode map = (MapNode) node;
+        return map.with(token, replaced(map.get(token).orElseThrow(), rest, text));
+    }
+
+    private static List<Pointer> texts(Node value) {
+        return value.leaves().stream()
+                .filter(leaf -> leaf.value() instanceof TextNode)
+                .map(Node.Leaf::pointer)
+                .toList();
+    }
+
+    /** All places of all resources: a key or an item more or less shows. */
+    private static Set<String> skeleton(Plan plan) {
+        return resources(plan)
+                .flatMap(resource -> resource.node().leaves().stream()
+                        .map(leaf -> resource.kind() + leaf.pointer() + " "
+                                + leaf.value().type()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> values(Plan plan) {
+        return resources(plan)
+                .flatMap(resource -> resource.node().leaves().stream())
+                .filter(leaf -> leaf.value() instanceof TextNode)
+                .map(leaf -> leaf.value().asText())
+                .toList();
+    }
+
+    private static Stream<Resource> resources(Plan plan) {
+        EnvironmentPlan environment = plan.environments().get(0);
+        return Stream.concat(
+                environment.resources().stream(),
+                environment.platformResources().values().stream().flatMap(List::stream));
+    }
+}

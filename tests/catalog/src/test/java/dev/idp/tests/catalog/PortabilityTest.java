@@ -1,0 +1,68 @@
+package dev.idp.tests.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idp.templates.generate.EnvironmentPlan;
+import dev.idp.templates.generate.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** From the cluster at home to AWS only storage, TLS and IAM change, and what follows from the environment's name. */
+class PortabilityTest {
+    /** Storage, TLS and IAM. */
+    private static final List<Pattern> ALLOWED_PATHS = List.of(
+            Pattern.compile("ServiceAccount/[^/]+/metadata/annotations/eks\\.amazonaws\\.com~1role-arn"),
+            Pattern.compile("HTTPRoute/[^/]+/spec/parentRefs/0/sectionName"),
+            Pattern.compile("(PersistentVolumeClaim|StatefulSet)/.*/(storageClassName|snapshotClass)"));
+
+    @Test
+    void one_workload_with_equal_parameters_differs_only_where_it_may() {
+        Plan plan = ShippedCatalog.ordersWithEqualParameters().plan();
+        SortedMap<String, String> dev = leaves(plan.environment("dev").orElseThrow(), "dev");
+        SortedMap<String, String> prod = leaves(plan.environment("prod").orElseThrow(), "prod");
+
+        List<String> differences = new ArrayList<>();
+        SortedMap<String, String> all = new TreeMap<>(dev);
+        all.putAll(prod);
+        for (String path : all.keySet()) {
+            boolean same = dev.getOrDefault(path, "absent").equals(prod.getOrDefault(path, "absent"));
+            if (!same
+                    && ALLOWED_PATHS.stream()
+                            .noneMatch(allowed -> allowed.matcher(path).matches())) {
+                differences.add(path + ": " + dev.get(path) + " | " + prod.get(path));
+            }
+        }
+
+        assertThat(differences).isEmpty();
+        assertThat(dev).hasSizeGreaterThan(300);
+    }
+
+    /** All scalars by path, with the words that an environment may bring along replaced by what they stand for. */
+    private static SortedMap<String, String> leaves(EnvironmentPlan environment, String name) {
+        String domain = name.equals("dev") ? "dev.idp.example" : "idp.example";
+        SortedMap<String, String> leaves = new TreeMap<>();
+        Stream.concat(
+                        environment.resources().stream(),
+                        environment.platformResources().values().stream().flatMap(List::stream))
+                .forEach(resource -> resource.node()
+                        .leaves()
+                        .forEach(leaf -> leaves.put(
+                                neutral(resource.kind() + "/" + resource.name(), name, domain) + leaf.pointer(),
+                                neutral(leaf.value().asText(), name, domain))));
+        return leaves;
+    }
+
+    private static String neutral(String value, String environment, String domain) {
+        return value.replace("https://id.idp.example/realms/" + environment, "ISSUER")
+                .replace("." + domain, ".DOMAIN")
+                .replace("shop-" + environment, "NAMESPACE")
+                .replace("shop." + environment + ".", "shop.ENVIRONMENT.")
+                .replaceAll("^" + environment + "$", "ENVIRONMENT")
+                .replaceAll("^sha256:[0-9a-f]{64}$", "CHECKSUM");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.idp.tests.catalog;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.test.WorkloadTester;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.tree.TreeReader;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.YamlReader;
+import dev.idp.templates.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The catalog's own folder, its versions and their examples. */
+final class ShippedCatalog {
+    static final Path FOLDER = Path.of("../../template-catalog");
+    static final Path ORDERS = Path.of("../../examples/orders");
+
+    static final Catalog CATALOG = Catalog.directory(FOLDER, "template-catalog", true);
+
+    private ShippedCatalog() {}
+
+    static Stream<TemplateVersion> versions() {
+        return CATALOG.templates().stream()
+                .flatMap(template -> CATALOG.versions(template).stream()
+                        .map(version -> CATALOG.find(template, version, Location.of("test"), Location.of("test"))));
+    }
+
+    static Stream<Example> examples() {
+        return versions()
+                .flatMap(version ->
+                        folders(folder(version).resolve("examples")).map(folder -> new Example(version, folder)));
+    }
+
+    /** The example service without parameters of single environments. */
+    static WorkloadTester ordersWithEqualParameters() {
+        String text = read(ORDERS.resolve("idp.yaml"));
+        MapNode document = (MapNode) YamlReader.read("idp.yaml", text.getBytes(StandardCharsets.UTF_8));
+        MapNode environments = MapNode.empty().with("dev", MapNode.empty()).with("prod", MapNode.empty());
+        String equal = YamlWriter.write(document.put(Pointer.of("spec", "environments"), environments));
+        return WorkloadTester.of(equal).fromCatalog(CATALOG);
+    }
+
+    static Path folder(TemplateVersion version) {
+        return FOLDER.resolve(version.name()).resolve(version.version());
+    }
+
+    static WorkloadTester orders() {
+        return WorkloadTester.of(read(ORDERS.resolve("idp.yaml"))).fromCatalog(CATALOG);
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<Path> folders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * One example of a template version.
+     *
+     * @param version the version that it shows
+     * @param folder its folder
+     */
+    record Example(TemplateVersion version, Path folder) {
+        WorkloadTester tester() {
+            WorkloadTester tester = WorkloadTester.of(read(folder.resolve("idp.yaml")))
+                    .fromCatalog(CATALOG)
+                    .withManifests(manifests());
+            Path platform = folder.resolve("platform.yaml");
+            return Files.exists(platform) ? tester.onPlatform(read(platform)) : tester;
+        }
+
+        private FileTree manifests() {
+            try {
+                FileTree all = TreeReader.read(folder);
+                TreePath deploy = TreePath.of("deploy");
+                return all.at(deploy).in(deploy);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        Path expected() {
+            return folder.resolve("expected");
+        }
+
+        @Override
+        public String toString() {
+            return version.label() + " " + folder.getFileName();
+        }
+    }
+}
