@@ -30,16 +30,20 @@ public final class Resources {
                     .filter(pointer -> !isName(document.at(pointer)))
                     .findFirst();
             if (missing.isPresent()) {
-                problems.error(
-                        KubernetesCode.NOT_A_RESOURCE,
-                        document.locate(missing.get()),
-                        "expected a Kubernetes object with apiVersion, kind and metadata.name, all of them text",
-                        "add " + missing.get().dotted());
+                refuse(document, missing.get(), problems);
             } else {
                 resources.add(new Resource((MapNode) document));
             }
         }
         return resources;
+    }
+
+    private static void refuse(Node document, Pointer missing, Problems problems) {
+        problems.error(
+                KubernetesCode.NOT_A_RESOURCE,
+                document.locate(missing),
+                "expected a Kubernetes object with apiVersion, kind and metadata.name, all of them text",
+                "add " + missing.dotted());
     }
 
     private static boolean isName(Optional<Node> node) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The index says what the classes of the Kubernetes model say. {@code -Didp.update} writes it anew. */
 class KindIndexTest {
     private static final Path FILE = Path.of("src/main/resources/dev/idp/templates/kubernetes/kinds.index");
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     @Test
     void the_file_is_what_the_model_says() throws IOException {
@@ -58,9 +59,8 @@ class KindIndexTest {
                 SampleMaker.complete(apiVersion, kind).resource().node());
         String type =
                 ((FieldType.Fields) KindIndex.bundled().type(apiVersion, kind).orElseThrow()).type();
-        JsonMapper mapper = new JsonMapper();
-        Object read = mapper.readValue(object, Class.forName("io.fabric8.kubernetes.api.model." + type));
-        assertThat(mapper.readTree(mapper.writeValueAsString(read))).isEqualTo(mapper.readTree(object));
+        Object read = MAPPER.readValue(object, Class.forName("io.fabric8.kubernetes.api.model." + type));
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(read))).isEqualTo(MAPPER.readTree(object));
     }
 
     @ParameterizedTest(name = "{0} {1}")

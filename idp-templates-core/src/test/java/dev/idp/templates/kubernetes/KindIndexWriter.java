@@ -134,10 +134,10 @@ final class KindIndexWriter {
     }
 
     private String text(String version) {
-        StringBuilder out =
-                new StringBuilder("# The kinds of Kubernetes objects, their fields and the types of these, from "
+        StringBuilder out = new StringBuilder(
+                "# The kinds of Kubernetes objects, their fields and the types of these, from "
                         + "the classes of io.fabric8:kubernetes-model " + version + ".\n"
-                        + "# Not to be edited: mvn test -Dtest=KindIndexTest -Didp.update writes it.\n\n");
+                        + "# Not to be edited: mvn -pl idp-templates-core test -Dtest=KindIndexTest -Didp.update writes it.\n\n");
         kinds.forEach((kind, type) -> out.append(kind).append(' ').append(type).append('\n'));
         types.forEach((type, fields) -> {
             out.append('\n').append(type).append('\n');
