@@ -4,7 +4,6 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problems;
 import freemarker.core.SyntaxNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,59 +12,19 @@ import java.util.Set;
  * too.
  */
 final class AllowList {
-    private static final Set<String> KINDS = Set.of(
-            // directives and text
-            "MixedContent",
-            "TextBlock",
-            "DollarVariable",
-            "IfBlock",
-            "ConditionalBlock",
-            "IteratorBlock",
-            "Items",
-            "Sep",
-            "ElseOfList",
-            "ListElseContainer",
-            "SwitchBlock",
-            "Case",
-            "On",
-            "Macro",
-            "UnifiedCall",
-            "BodyInstruction",
-            "ReturnInstruction",
-            "Assignment",
-            "AssignmentInstruction",
-            "BlockAssignment",
-            "Include",
-            "LibraryLoad",
-            "TrimInstruction",
-            "Comment",
-            "BreakInstruction",
-            "ContinueInstruction",
-            "StopInstruction",
-            // expressions
-            "StringLiteral",
-            "NumberLiteral",
-            "BooleanLiteral",
-            "ListLiteral",
-            "HashLiteral",
-            "Identifier",
-            "Dot",
-            "DotBeforeMethodCall",
-            "DynamicKeyName",
-            "MethodCall",
-            "AddConcatExpression",
-            "ArithmeticExpression",
-            "ComparisonExpression",
-            "AndExpression",
-            "OrExpression",
-            "NotExpression",
-            "UnaryPlusMinusExpression",
-            "ParentheticalExpression",
-            "DefaultToExpression",
-            "ExistsExpression",
-            "Range",
-            "LocalLambdaExpression",
-            "BuiltIn");
+    private static final Set<String> KINDS = words("""
+            MixedContent TextBlock DollarVariable Comment TrimInstruction
+            IfBlock ConditionalBlock SwitchBlock Case On
+            IteratorBlock Items Sep ElseOfList ListElseContainer BreakInstruction ContinueInstruction
+            Macro UnifiedCall BodyInstruction ReturnInstruction StopInstruction
+            Assignment AssignmentInstruction BlockAssignment Include LibraryLoad
+
+            StringLiteral NumberLiteral BooleanLiteral ListLiteral HashLiteral Range
+            Identifier Dot DotBeforeMethodCall DynamicKeyName MethodCall BuiltIn LocalLambdaExpression
+            AddConcatExpression ArithmeticExpression UnaryPlusMinusExpression ParentheticalExpression
+            ComparisonExpression AndExpression OrExpression NotExpression
+            DefaultToExpression ExistsExpression
+            """);
     private static final Set<String> NAMING =
             Set.of("Assignment", "BlockAssignment", "IteratorBlock", "Items", "Macro", "UnifiedCall", "LibraryLoad");
     private static final Set<String> UNGUARDED_IN_ESCAPED_TEXT = Set.of("Range", "LocalLambdaExpression");
@@ -73,6 +32,7 @@ final class AllowList {
     private final Source source;
     private final RenderLimits limits;
     private final Problems problems;
+    private int macros;
 
     AllowList(Source source, RenderLimits limits, Problems problems) {
         this.source = source;
@@ -90,7 +50,10 @@ final class AllowList {
         }
         rules(node, parent);
         node.parts().forEach(part -> expression(part, node));
+        boolean macro = node.kind().equals("Macro");
+        macros += macro ? 1 : 0;
         node.content().forEach(child -> check(child, Optional.of(node)));
+        macros -= macro ? 1 : 0;
     }
 
     private void expression(SyntaxNode part, SyntaxNode parent) {
@@ -116,6 +79,8 @@ final class AllowList {
             case "UnifiedCall" -> call(node);
             case "Include" ->
                 refuseIf(node.parts().size() > 1, node, "found #include with options", "give the name alone");
+            case "ReturnInstruction" ->
+                refuseIf(macros == 0, node, "found #return outside macros and functions", "write <#if> instead");
             case "StopInstruction" ->
                 refuseIf(node.parts().isEmpty(), node, "found #stop without a text", "say what is wrong in its text");
             case "StringLiteral" -> textLiteral(node);
@@ -177,6 +142,8 @@ final class AllowList {
 
     private void call(SyntaxNode node) {
         refuseIf(!source.text().startsWith("<@", source.begin(node)), node, "found #call", "write <@name/>");
+        boolean plain = node.parts().size() == 1 && node.words().isEmpty();
+        refuseIf(Calls.isNode(node) && !plain, node, "found <@node> with arguments", "write <@node> alone");
         refuseIf(
                 Calls.target(node).isEmpty(),
                 node,
@@ -203,11 +170,11 @@ final class AllowList {
     }
 
     private void text(SyntaxNode block) {
-        String text = TextPieces.text(block);
-        for (int at = text.indexOf("#{"); at >= 0; at = text.indexOf("#{", at + 1)) {
+        if (TextPieces.text(block).contains("#{")) {
+            int at = source.text().indexOf("#{", TextPieces.begin(block, source));
             problems.error(
                     RenderCode.RESERVED_TEXT,
-                    source.origin(TextPieces.begin(block, source) + at).at(Pointer.ROOT),
+                    source.origin(at).at(Pointer.ROOT),
                     "found #{ in text, which YAML may take for a comment",
                     "write ${...} for a value, or put the text in ${\"#\\{\"}");
         }
@@ -227,7 +194,7 @@ final class AllowList {
                 hint);
     }
 
-    static List<String> kinds() {
-        return KINDS.stream().sorted().toList();
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.idp.templates.render;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,15 +11,14 @@ import java.util.TreeSet;
  */
 final class BuiltIns {
     /** Give a value as they stand. */
-    private static final Set<String> VALUES = Set.copyOf(
-            List.of(("abs blank_to_null boolean c c_lower_case c_upper_case cap_first ceiling chop_linebreak cn counter"
-                            + " empty_to_null first floor has_content has_next index is_boolean is_collection"
-                            + " is_collection_ex is_enumerable is_even_item is_first is_hash is_hash_ex is_indexable"
-                            + " is_last is_markup_output is_number is_odd_item is_sequence is_string item_parity"
-                            + " j_string js_string json_string keys last length lower_abc max min number reverse round"
-                            + " sequence size string trim trim_to_null uncap_first upper_abc url url_path values"
-                            + " word_list")
-                    .split(" ")));
+    private static final Set<String> VALUES = Set.of("""
+            abs blank_to_null boolean c c_lower_case c_upper_case cap_first ceiling chop_linebreak cn counter
+            empty_to_null first floor has_content has_next index is_boolean is_collection is_collection_ex
+            is_enumerable is_even_item is_first is_hash is_hash_ex is_indexable is_last is_markup_output
+            is_number is_odd_item is_sequence is_string item_parity j_string js_string json_string keys last
+            length lower_abc max min number reverse round sequence size string trim trim_to_null uncap_first
+            upper_abc url url_path values word_list
+            """.strip().split("\\s+"));
 
     /** Take expressions in brackets that FreeMarker itself counts and that no flag can change. */
     private static final Set<String> SYNTAX = Set.of("drop_while", "filter", "map", "switch", "take_while", "then");

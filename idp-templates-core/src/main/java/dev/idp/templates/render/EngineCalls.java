@@ -1,34 +1,30 @@
 package dev.idp.templates.render;
 
 import dev.idp.templates.render.Frames.Evaluation;
-import dev.idp.templates.render.ManifestReader.Documents;
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.NullNode;
 import dev.idp.templates.yaml.Origin;
-import freemarker.core.Environment;
 import freemarker.template.SimpleNumber;
-import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The functions and directives that the rewriter calls; see {@link Names} for how. */
+/** The functions that the rewriter calls; see {@link Names} for how. */
 final class EngineCalls {
     private final RenderRun run;
     private final SizeGuard guard;
+    private final EngineBlocks blocks;
 
     EngineCalls(RenderRun run) {
         this.run = run;
         this.guard = new SizeGuard(run.limits());
+        this.blocks = new EngineBlocks(run);
     }
 
     Map<String, TemplateModel> byName() {
@@ -42,8 +38,8 @@ final class EngineCalls {
                 Map.entry(Names.JOIN, guard(guard::joined)),
                 Map.entry(Names.REPLACEMENT, guard(guard::replacement)),
                 Map.entry(Names.LITERAL, function(arguments -> model(arguments, 0))),
-                Map.entry(Names.INDENT, (TemplateDirectiveModel) this::indent),
-                Map.entry(Names.NODE, (TemplateDirectiveModel) this::node));
+                Map.entry(Names.INDENT, (TemplateDirectiveModel) blocks::indent),
+                Map.entry(Names.NODE, (TemplateDirectiveModel) blocks::node));
     }
 
     /** A function of models that counts as an operation. */
@@ -113,51 +109,6 @@ final class EngineCalls {
         return text;
     }
 
-    private void indent(
-            Environment environment, Map<?, ?> arguments, TemplateModel[] out, @Nullable TemplateDirectiveBody body)
-            throws TemplateException, IOException {
-        if (body == null) {
-            return;
-        }
-        run.operation();
-        run.frames()
-                .at(Origin.of(
-                        run.file(integer(arguments.get("file"))),
-                        integer(arguments.get("line")),
-                        integer(arguments.get("column"))));
-        Place place = Place.of(integer(arguments.get(Names.PLACE)));
-        BoundedWriter writer = run.writer();
-        try {
-            body.render(writer);
-        } catch (RuntimeException leaving) { // <#return>, <#break> or <#continue>: what was printed stays
-            environment.getOut().write(Indentation.apply(writer.toString(), place));
-            throw leaving;
-        }
-        environment.getOut().write(Indentation.apply(writer.toString(), place));
-    }
-
-    private void node(
-            Environment environment, Map<?, ?> arguments, TemplateModel[] out, @Nullable TemplateDirectiveBody body)
-            throws TemplateException, IOException {
-        BoundedWriter writer = run.writer();
-        if (body != null) {
-            body.render(writer);
-        }
-        Documents documents =
-                run.manifests().read(writer.toString(), run.frames().site().file());
-        int count = documents.nodes().size();
-        if (count != 1 && !documents.broken()) {
-            throw new TemplateFault(
-                    RenderCode.EVALUATION,
-                    "found " + count + " values inside <@node>, expected one",
-                    "print one map, list or value between <@node> and </@node>");
-        }
-        Node value = count == 1
-                ? documents.nodes().get(0)
-                : new NullNode(run.frames().site());
-        environment.getOut().write(run.tokens().put(value) + "\n");
-    }
-
     private static @Nullable TemplateModel model(List<?> arguments, int index) {
         return (TemplateModel) arguments.get(index);
     }
@@ -167,12 +118,6 @@ final class EngineCalls {
     }
 
     private static int integer(List<?> arguments, int index) throws TemplateModelException {
-        return integer(arguments.get(index));
-    }
-
-    private static int integer(@Nullable Object model) throws TemplateModelException {
-        return model instanceof TemplateNumberModel number
-                ? number.getAsNumber().intValue()
-                : 0;
+        return ((TemplateNumberModel) arguments.get(index)).getAsNumber().intValue();
     }
 }

@@ -30,23 +30,20 @@ final class Faults {
             return Problem.error(own.code(), place, own.found(), own.hint());
         }
         if (fault instanceof StopException) {
-            String text = Objects.requireNonNullElse(fault.getMessageWithoutStackTop(), "the template stopped here");
-            return Problem.error(
-                    RenderCode.STOPPED,
-                    place,
-                    escaped(text),
-                    Origin.ENGINE.withReads(run.stopReads()).explain(""));
+            String hint = Origin.ENGINE.withReads(run.stopReads()).explain("");
+            return Problem.error(RenderCode.STOPPED, place, escaped(message(fault)), hint);
         }
-        if (fault instanceof InvalidReferenceException
-                && !files.expression(fault).isEmpty()) {
-            return Problem.error(
-                    RenderCode.UNDEFINED,
-                    place,
-                    "found " + Printable.of(files.expression(fault)) + ", which has no value",
-                    run.hint(fault));
+        String expression = files.expression(fault);
+        if (fault instanceof InvalidReferenceException && !expression.isEmpty()) {
+            String found = "found " + Printable.of(expression) + ", which has no value";
+            return Problem.error(RenderCode.UNDEFINED, place, found, run.hint(fault));
         }
         String words = words(fault);
         return Problem.error(RenderCode.EVALUATION, words.contains(CALLING) ? caller(place) : place, words, "");
+    }
+
+    private static String message(TemplateException fault) {
+        return Objects.requireNonNullElse(fault.getMessageWithoutStackTop(), "this cannot be computed");
     }
 
     /** FreeMarker blames the macro for an argument that the call forgot. */
@@ -58,9 +55,7 @@ final class Faults {
     /** FreeMarker's first sentence, without classes, places and tips, and the expression as the author wrote it. */
     private String words(TemplateException fault) {
         Throwable cause = fault.getCause();
-        String text = cause == null || cause.getMessage() == null
-                ? Objects.requireNonNullElse(fault.getMessageWithoutStackTop(), "this cannot be computed")
-                : cause.getMessage();
+        String text = cause == null || cause.getMessage() == null ? message(fault) : cause.getMessage();
         String sentence = text.split("\n\n?----|(The blamed expression:)?\n==>", 2)[0]
                 .replaceAll("\\s*\\(wrapper: [^)]*\\)", "")
                 .replaceAll("(extended )?hash\\b", "map")

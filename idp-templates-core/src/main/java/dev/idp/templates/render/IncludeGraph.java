@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class IncludeGraph {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_-]+/)*[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.ftl");
 
+    private static final String SPELLING = "use small letters, digits, _ and -, relative to this file";
+
     private final Map<String, Parsed> files;
     private final Problems problems;
     private final List<Edge> edges = new ArrayList<>();
@@ -61,31 +63,25 @@ final class IncludeGraph {
     private Optional<Edge> edge(Parsed file, SyntaxNode node) {
         SyntaxNode name = node.parts().get(0);
         String literal = TextLiterals.value(name, file.source()).orElse("");
-        if (!NAME.matcher(literal).matches()) {
-            return refuse(
-                    file,
-                    name,
-                    "found the name " + Printable.of(file.source().text(name))
-                            + ", expected a literal path such as \"lib/labels.ftl\"",
-                    "use small letters, digits, _ and -, relative to this file");
-        }
         String path = file.source().path();
         String target = path.substring(0, path.lastIndexOf('/') + 1) + literal;
+        if (!NAME.matcher(literal).matches()) {
+            String found = "found the name " + Printable.of(file.source().text(name));
+            return refuse(file, name, found + ", expected a literal path such as \"lib/labels.ftl\"", SPELLING);
+        }
         if (!files.containsKey(target)) {
-            return refuse(
-                    file,
-                    name,
-                    "found the name " + literal + ", but no such file",
-                    NearMiss.hint(target, files.keySet()));
+            String found = "found the name " + literal + ", but no such file";
+            return refuse(file, name, found, NearMiss.hint(target, libraries()));
         }
         if (Source.isManifest(target)) {
-            return refuse(
-                    file,
-                    name,
-                    "found the name of a manifest, " + literal + ", expected a library",
-                    "move what both need to a file that does not end in .yaml.ftl");
+            String found = "found the name of a manifest, " + literal + ", expected a library";
+            return refuse(file, name, found, "move what both need to a file that does not end in .yaml.ftl");
         }
         return Optional.of(new Edge(file, node, target, node.words().stream().findFirst()));
+    }
+
+    private List<String> libraries() {
+        return files.keySet().stream().filter(path -> !Source.isManifest(path)).toList();
     }
 
     private void checkImport(Edge edge) {
@@ -101,20 +97,19 @@ final class IncludeGraph {
 
     private boolean prints(String path, Set<String> seen) {
         Parsed file = files.get(path);
-        return file != null
-                && seen.add(path)
-                && (prints(file.source(), file.root())
-                        || from(path).stream()
-                                .filter(edge -> edge.namespace().isEmpty())
-                                .anyMatch(edge -> prints(edge.target(), seen)));
+        return file != null && seen.add(path) && prints(file, file.root(), seen);
     }
 
-    private static boolean prints(Source source, SyntaxNode node) {
+    private boolean prints(Parsed file, SyntaxNode node, Set<String> seen) {
         return switch (node.kind()) {
-            case "TextBlock" -> !TextPieces.of(node, source).isEmpty();
+            case "TextBlock" -> !TextPieces.of(node, file.source()).isEmpty();
             case "DollarVariable" -> true;
             case "Macro", "BlockAssignment" -> false;
-            default -> node.content().stream().anyMatch(child -> prints(source, child));
+            case "Include" ->
+                from(file.source().path()).stream()
+                        .filter(edge -> edge.node().equals(node))
+                        .anyMatch(edge -> prints(edge.target(), seen));
+            default -> node.content().stream().anyMatch(child -> prints(file, child, seen));
         };
     }
 

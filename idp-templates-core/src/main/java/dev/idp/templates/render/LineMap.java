@@ -96,6 +96,13 @@ final class LineMap {
         return before.getValue().isToken() ? begin : Origin.of(begin.file(), begin.line(), begin.column() + ahead);
     }
 
+    /** Finds the place that printed the character at an offset of the text. */
+    Origin origin(int offset) {
+        int start = text.lastIndexOf("\n", offset - 1) + 1;
+        int ofLine = (int) text.chars().limit(start).filter(c -> c == '\n').count() + 1;
+        return origin(ofLine, text.codePointCount(start, offset) + 1);
+    }
+
     private static long key(int line, int column) {
         return ((long) line << 32) + column;
     }

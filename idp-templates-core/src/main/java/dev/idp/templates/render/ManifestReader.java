@@ -4,7 +4,6 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.Origin;
 import dev.idp.templates.yaml.YamlLimits;
 import dev.idp.templates.yaml.YamlReader;
 import java.util.List;
@@ -16,7 +15,7 @@ final class ManifestReader {
     private static final Pattern RESERVED_ESCAPE =
             Pattern.compile("\\\\(?:u|U0000)(?:[eE][0-9a-fA-F]{3}|[fF][0-8][0-9a-fA-F]{2})");
 
-    private static final String TOKEN_IN_MESSAGE = "\\uE000(57344)";
+    private static final Pattern TOKEN_IN_MESSAGE = Pattern.compile("'?\\\\uE000'? ?\\(57344\\)");
 
     private final List<String> files;
     private final TokenTable tokens;
@@ -50,7 +49,7 @@ final class ManifestReader {
     Documents read(String printed, String file) {
         LineMap map = new LineMap(printed, files, tokens);
         String text = map.text();
-        if (hasLongLine(text, map) || hasReservedEscapes(text, map)) {
+        if (hasLongLine(text, map) || hasReservedEscape(text, map)) {
             return new Documents(List.of(), true);
         }
         Problems found = new Problems();
@@ -66,52 +65,43 @@ final class ManifestReader {
                 problem.severity(),
                 problem.code(),
                 problem.location(),
-                problem.message().replace(TOKEN_IN_MESSAGE, "a value of ${...}"),
+                TOKEN_IN_MESSAGE.matcher(problem.message()).replaceAll("a value"),
                 problem.hint());
     }
 
     private boolean hasLongLine(String text, LineMap map) {
-        int line = 1;
         int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0 && end - start <= longestLine; end = text.indexOf('\n', start)) {
+        for (int end = end(text, 0); end - start <= longestLine; end = end(text, start)) {
+            if (end == text.length()) {
+                return false;
+            }
             start = end + 1;
-            line++;
-        }
-        int end = text.indexOf('\n', start);
-        int length = (end < 0 ? text.length() : end) - start;
-        if (length <= longestLine) {
-            return false;
         }
         problems.error(
                 RenderCode.LIMIT,
-                map.origin(line, 1).at(Pointer.ROOT),
-                "found a printed line of " + length + " characters, expected at most " + longestLine,
+                map.origin(start).at(Pointer.ROOT),
+                "found a printed line of " + (end(text, start) - start) + " characters, expected at most "
+                        + longestLine,
                 "break the line");
         return true;
     }
 
+    private static int end(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
     /** An escape in double quotes would become one of our characters after parsing. */
-    private boolean hasReservedEscapes(String text, LineMap map) {
+    private boolean hasReservedEscape(String text, LineMap map) {
         Matcher escape = RESERVED_ESCAPE.matcher(text);
-        boolean found = false;
-        int line = 1;
-        int start = 0;
-        int counted = 0;
-        while (escape.find()) {
-            found = true;
-            for (; counted < escape.start(); counted++) {
-                if (text.charAt(counted) == '\n') {
-                    line++;
-                    start = counted + 1;
-                }
-            }
-            Origin place = map.origin(line, text.codePointCount(start, escape.start()) + 1);
-            problems.error(
-                    RenderCode.RESERVED_TEXT,
-                    place.at(Pointer.ROOT),
-                    "found an escape for a private-use character, which stands for values here",
-                    "leave the character out, or take it from a parameter");
+        if (!escape.find()) {
+            return false;
         }
-        return found;
+        problems.error(
+                RenderCode.RESERVED_TEXT,
+                map.origin(escape.start()).at(Pointer.ROOT),
+                "found an escape for a private-use character, which stands for values here",
+                "leave the character out, or take it from a parameter");
+        return true;
     }
 }

@@ -11,17 +11,21 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what an undefined name was meant to be, at the moment when loop variables and arguments are still there. */
 final class MissingNames implements TemplateExceptionHandler {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*|\\[\"[^\"\\\\]*\"]|\\[[0-9]{1,6}])*");
+    private static final Pattern STEP = Pattern.compile("[^.\\[\\]\"]+");
 
     private final TemplateFiles files;
 
@@ -35,17 +39,19 @@ final class MissingNames implements TemplateExceptionHandler {
         if (fault instanceof InvalidReferenceException) {
             String expression = files.expression(fault);
             if (PATH.matcher(expression).matches()) {
-                RenderRun.of(environment).missing(fault, hint(List.of(expression.split("\\.")), environment));
+                RenderRun.of(environment).missing(fault, hint(expression, environment));
             }
         }
         throw fault;
     }
 
-    private static String hint(List<String> path, Environment environment) throws TemplateModelException {
+    private static String hint(String expression, Environment environment) throws TemplateModelException {
+        List<String> path =
+                STEP.matcher(expression).results().map(MatchResult::group).toList();
         String word = path.get(path.size() - 1);
         Collection<String> known = path.size() == 1 ? variables(environment) : members(path, environment);
         Optional<String> near = NearMiss.of(word, known);
-        String optional = "for a value that may be absent write (" + String.join(".", path) + ")!\"default\"";
+        String optional = "for a value that may be absent write (" + expression + ")!\"default\"";
         return near.isPresent() || known.isEmpty()
                 ? near.map(name -> "did you mean \"" + name + "\"?").orElse(optional)
                 : NearMiss.hint(word, known) + "; " + optional;
@@ -66,7 +72,7 @@ final class MissingNames implements TemplateExceptionHandler {
             throws TemplateModelException {
         @Nullable TemplateModel model = environment.getVariable(path.get(0));
         for (String step : path.subList(1, path.size() - 1)) {
-            model = model instanceof TemplateHashModel map ? map.get(step) : null;
+            model = member(model, step);
         }
         Collection<String> names = new TreeSet<>();
         if (model instanceof TemplateHashModelEx map) {
@@ -75,5 +81,13 @@ final class MissingNames implements TemplateExceptionHandler {
             }
         }
         return names;
+    }
+
+    private static @Nullable TemplateModel member(@Nullable TemplateModel model, String step)
+            throws TemplateModelException {
+        if (model instanceof TemplateSequenceModel list) {
+            return Character.isDigit(step.charAt(0)) ? list.get(Integer.parseInt(step)) : null;
+        }
+        return model instanceof TemplateHashModel map ? map.get(step) : null;
     }
 }

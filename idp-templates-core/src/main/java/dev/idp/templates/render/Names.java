@@ -34,7 +34,7 @@ final class Names {
     /** The argument of {@link #INDENT}. */
     static final String PLACE = "place";
 
-    /** For authors: turns the YAML that its body prints into one value. */
+    /** For authors: turns the YAML that its body prints into one value; the rewriter adds where it stands. */
     static final String NODE = "node";
 
     /** For authors: prints a list or map literal, which {@code ${}} alone does not take. */

@@ -45,14 +45,14 @@ final class Rewriter {
             case "TextBlock" -> TextPieces.of(node, source).forEach(this::mark);
             case "DollarVariable" -> interpolation(node);
             case "UnifiedCall", "BodyInstruction", "Include" -> block(node, inNode);
-            default -> inside(node);
+            case "Macro", "BlockAssignment" -> inside(node, false);
+            default -> inside(node, inNode);
         }
     }
 
-    private void inside(SyntaxNode node) {
+    private void inside(SyntaxNode node, boolean inNode) {
         expressions.ofElement(node);
-        boolean isNode = Calls.isNode(node);
-        node.content().forEach(child -> element(child, isNode));
+        node.content().forEach(child -> element(child, inNode));
     }
 
     private void mark(int offset) {
@@ -68,19 +68,25 @@ final class Rewriter {
     }
 
     private void block(SyntaxNode node, boolean inNode) {
-        if (Calls.isNode(node) || inNode) {
-            inside(node);
+        if (Calls.isNode(node)) {
+            insert(source.begin(node) + "<@".length() + Names.NODE.length(), site(node));
+            inside(node, true);
             return;
         }
         Place place = printing.ofCall(node);
-        Origin origin = source.origin(node);
-        insert(
-                source.begin(node),
-                "<@" + Names.INDENT + " " + Names.PLACE + "=" + place.code() + " file=" + file + " line="
-                        + origin.line() + " column=" + origin.column() + ">");
-        inside(node);
+        if (inNode && place.layout() == Place.Layout.INLINE) { // what is a value of its own may have lines
+            inside(node, false);
+            return;
+        }
+        insert(source.begin(node), "<@" + Names.INDENT + " " + Names.PLACE + "=" + place.code() + site(node) + ">");
+        inside(node, false);
         boolean keepsLine = place.layout() == Place.Layout.BEHIND_PREFIX;
         insert(source.end(node), "</@" + Names.INDENT + ">" + (keepsLine ? "<#nt>" : ""));
+    }
+
+    private String site(SyntaxNode node) {
+        Origin origin = source.origin(node);
+        return " file=" + file + " line=" + origin.line() + " column=" + origin.column();
     }
 
     private void insert(int offset, String text) {

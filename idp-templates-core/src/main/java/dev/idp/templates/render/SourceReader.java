@@ -3,13 +3,15 @@ package dev.idp.templates.render;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.YamlLimits;
 import dev.idp.templates.yaml.YamlText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the files of a template version, and refuses what the syntax tree will not show. */
@@ -31,69 +33,66 @@ final class SourceReader {
 
     /** Returns the template files in the order of their paths, those with problems left out. */
     List<Source> read(FileTree tree) {
-        List<Source> sources = new ArrayList<>();
-        tree.files().forEach((path, entry) -> {
-            String file = label + "/" + path;
-            if (path.name().endsWith(".ftl")) {
-                try {
-                    sources.add(
-                            new Source(path.toString(), file, YamlText.decode(file, entry.bytes(), YamlLimits.FILE)));
-                } catch (IdpException undecodable) {
-                    problems.addAll(undecodable.problems());
-                }
-            } else {
-                problems.error(
-                        RenderCode.UNKNOWN_FILE,
-                        Location.of(file),
-                        "found a file that is no template, expected *.yaml.ftl for manifests or *.ftl for libraries",
-                        "rename it, or move it out of the folder");
-            }
-        });
-        return sources.stream().filter(this::check).toList();
+        return tree.files().entrySet().stream()
+                .flatMap(file -> read(file.getKey(), file.getValue()).stream())
+                .filter(this::check)
+                .toList();
+    }
+
+    private Optional<Source> read(TreePath path, FileEntry entry) {
+        String file = label + "/" + path;
+        if (!path.name().endsWith(".ftl")) {
+            problems.error(
+                    RenderCode.UNKNOWN_FILE,
+                    Location.of(file),
+                    "found a file that is no template, expected *.yaml.ftl for manifests or *.ftl for libraries",
+                    "rename it, or move it out of the folder");
+            return Optional.empty();
+        }
+        try {
+            String text = YamlText.decode(file, entry.bytes(), YamlLimits.FILE);
+            return Optional.of(new Source(path.toString(), file, text));
+        } catch (IdpException undecodable) {
+            problems.addAll(undecodable.problems());
+            return Optional.empty();
+        }
     }
 
     private boolean check(Source source) {
-        boolean fits = source.text().length() <= limits.templateCharacters();
-        if (!fits) {
-            problems.error(
-                    RenderCode.LIMIT,
-                    Location.of(source.file()),
-                    "found " + source.text().length() + " characters, expected at most " + limits.templateCharacters(),
-                    "split the file");
+        String text = source.text();
+        Location file = Location.of(source.file());
+        if (text.length() > limits.templateCharacters()) {
+            String found = "found " + text.length() + " characters, expected at most " + limits.templateCharacters();
+            return refuse(RenderCode.LIMIT, file, found, "split the file");
         }
-        boolean plain = HEADER.matcher(source.text()).lookingAt();
-        if (plain) {
-            problems.error(
+        if (MARKS.matcher(text).find()) {
+            return refuse(RenderCode.LIMIT, file, "found more than 63 exclamation marks in a row", "take them out");
+        }
+        if (HEADER.matcher(text).lookingAt()) {
+            return refuse(
                     RenderCode.NOT_ALLOWED,
                     source.origin(0).at(Pointer.ROOT),
                     "found <#ftl>, which manifest templates must not use",
                     "take the header out; the settings are fixed");
         }
-        boolean marks = MARKS.matcher(source.text()).find();
-        if (marks) {
-            problems.error(
-                    RenderCode.LIMIT,
-                    Location.of(source.file()),
-                    "found more than 63 exclamation marks in a row",
-                    "take them out");
-        }
-        return fits && !plain && !marks && !holdsReserved(source);
+        return text.chars().noneMatch(Markers::isReserved) || refuseReserved(source);
     }
 
-    private boolean holdsReserved(Source source) {
+    private boolean refuseReserved(Source source) {
         int at = 0;
-        while (at < source.text().length() && !Markers.isReserved(source.text().charAt(at))) {
+        while (!Markers.isReserved(source.text().charAt(at))) {
             at++;
         }
-        if (at == source.text().length()) {
-            return false;
-        }
-        problems.error(
+        return refuse(
                 RenderCode.RESERVED_TEXT,
                 source.origin(at).at(Pointer.ROOT),
-                String.format(Locale.ROOT, "found the private-use character U+%04X, which stands for values here", (int)
-                        source.text().charAt(at)),
+                "found the private-use character " + Printable.of(source.text().substring(at, at + 1))
+                        + ", which stands for values here",
                 "leave it out, or take it from a parameter");
-        return true;
+    }
+
+    private boolean refuse(RenderCode code, Location place, String found, String hint) {
+        problems.error(code, place, found, hint);
+        return false;
     }
 }

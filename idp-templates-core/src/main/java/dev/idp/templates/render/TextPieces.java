@@ -6,10 +6,13 @@ import java.util.List;
 
 /** Finds the static text of a template line by line. */
 final class TextPieces {
+    private static final String RAW_TAG = "<#noparse";
+
     private TextPieces() {}
 
     /**
-     * Cuts a text node at its line breaks.
+     * Cuts a text node at its line breaks. FreeMarker takes white space out where {@code <#t>} and the like say so, and
+     * keeps no account of it; so the text is followed through the file, from one character that is no blank to the next.
      *
      * @param block a node of kind TextBlock
      * @param source the file it stands in
@@ -17,29 +20,39 @@ final class TextPieces {
      */
     static List<Integer> of(SyntaxNode block, Source source) {
         List<Integer> offsets = new ArrayList<>();
-        int begin = begin(block, source);
-        String text = text(block);
-        boolean blank = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (blank && c != ' ' && c != '\n' && c != '\t') {
-                offsets.add(begin + i);
-                blank = false;
+        int at = begin(block, source);
+        int line = 0;
+        for (char c : text(block).toCharArray()) {
+            if (!Character.isWhitespace(c)) {
+                at = next(c, source.text(), at);
+                if (at < 0) {
+                    return offsets;
+                }
+                if (source.line(at) != line) {
+                    line = source.line(at);
+                    offsets.add(at);
+                }
+                at++;
             }
-            blank = blank || c == '\n';
         }
         return offsets;
+    }
+
+    private static int next(char c, String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == c ? at : -1;
     }
 
     static String text(SyntaxNode block) {
         return String.join("", block.words());
     }
 
-    /** Returns where the text begins: inside the tag, where the node is a whole {@code <#noparse>}. */
+    /** Returns where the text begins: behind the tag, where the node is a whole {@code <#noparse>}. */
     static int begin(SyntaxNode block, Source source) {
         int begin = source.begin(block);
-        return source.text().startsWith(text(block), begin)
-                ? begin
-                : source.text().indexOf('>', begin) + 1;
+        return source.text().startsWith(RAW_TAG, begin) ? source.text().indexOf('>', begin) + 1 : begin;
     }
 }

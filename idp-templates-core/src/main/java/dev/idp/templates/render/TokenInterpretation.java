@@ -36,11 +36,9 @@ record TokenInterpretation(LineMap map, String file, TokenTable tokens, ValueChe
             throw new CancellationException();
         }
         if (plain && text.isEmpty()) {
-            problems.error(
-                    RenderCode.EMPTY_VALUE,
-                    origin.at(Pointer.ROOT),
-                    "found nothing after a key or dash, expected a value",
-                    "write null, {} or []; print a list whole with ${list}");
+            String found = "found nothing after a key or dash, expected a value";
+            String hint = "write null, {} or []; print a list whole with ${list}";
+            error(RenderCode.EMPTY_VALUE, origin, found, hint, problems);
             return new NullNode(origin);
         }
         if (!TokenTable.isIn(text)) {
@@ -65,31 +63,26 @@ record TokenInterpretation(LineMap map, String file, TokenTable tokens, ValueChe
                 out.append(part.text());
             } else if (piece instanceof TokenTable.Piece.Value value) {
                 reads.addAll(value.node().origin().reads());
-                append(out, value.node(), problems);
+                out.append(text(value.node(), problems));
             }
         }
         TextNode joined = new TextNode(out.toString(), origin.withReads(List.copyOf(reads)));
-        if (out.length() > YamlLimits.RENDERED.scalar()) {
-            problems.error(
-                    RenderCode.LIMIT,
-                    origin.at(Pointer.ROOT),
-                    "found a text of " + out.length() + " characters, expected at most " + YamlLimits.RENDERED.scalar(),
-                    joined.origin().explain("split it"));
-        }
+        limit("text", joined, YamlLimits.RENDERED.scalar(), problems);
         check.text(joined.value(), joined.origin());
         return joined;
     }
 
-    private static void append(StringBuilder out, Node value, Problems problems) {
+    private static String text(Node value, Problems problems) {
         if (value instanceof Scalar scalar) {
-            out.append(scalar.asText());
-        } else {
-            problems.error(
-                    RenderCode.STRUCTURE_IN_TEXT,
-                    value.origin().at(Pointer.ROOT),
-                    "found a " + value.type() + " inside text or quotes, expected text, a number, true or false",
-                    value.origin().explain("let it stand alone and unquoted"));
+            return scalar.asText();
         }
+        error(
+                RenderCode.STRUCTURE_IN_TEXT,
+                value.origin(),
+                "found a " + value.type() + " inside text or quotes, expected text, a number, true or false",
+                "let it stand alone and unquoted",
+                problems);
+        return "";
     }
 
     @Override
@@ -99,22 +92,24 @@ record TokenInterpretation(LineMap map, String file, TokenTable tokens, ValueChe
         }
         if (plain && TokenTable.isAll(text) && !(alone(text) instanceof TextNode)) {
             Node value = alone(text);
-            problems.error(
-                    RenderCode.KEY_NOT_TEXT,
-                    value.origin().at(Pointer.ROOT),
-                    "found a " + value.type() + " as key, expected a text",
-                    value.origin().explain("put it in quotes: \"${...}\": value"));
+            String found = "found a " + value.type() + " as key, expected a text";
+            error(RenderCode.KEY_NOT_TEXT, value.origin(), found, "put it in quotes: \"${...}\": value", problems);
             return new TextNode(text, value.origin());
         }
         TextNode key = joined(text, origin, problems);
-        if (key.value().length() > YamlLimits.RENDERED.key()) {
-            problems.error(
-                    RenderCode.LIMIT,
-                    origin.at(Pointer.ROOT),
-                    "found a key of " + key.value().length() + " characters, expected at most "
-                            + YamlLimits.RENDERED.key(),
-                    key.origin().explain("choose a shorter key"));
-        }
+        limit("key", key, YamlLimits.RENDERED.key(), problems);
         return key;
+    }
+
+    private static void limit(String what, TextNode text, int most, Problems problems) {
+        int length = text.value().length();
+        if (length > most) {
+            String found = "found a " + what + " of " + length + " characters, expected at most " + most;
+            error(RenderCode.LIMIT, text.origin(), found, "choose a shorter " + what, problems);
+        }
+    }
+
+    private static void error(RenderCode code, Origin origin, String found, String hint, Problems problems) {
+        problems.error(code, origin.at(Pointer.ROOT), found, origin.explain(hint));
     }
 }

@@ -1,7 +1,6 @@
 package dev.idp.templates.render;
 
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,10 +76,6 @@ final class TokenTable {
         record Text(String text) implements Piece {}
 
         /** A value that was put aside. */
-        record Value(Node node) implements Piece {
-            boolean isScalar() {
-                return node instanceof Scalar;
-            }
-        }
+        record Value(Node node) implements Piece {}
     }
 }
