@@ -21,6 +21,11 @@ final class Elements {
                 && !scalar.asText().isEmpty();
     }
 
+    /** Says how to name an element. */
+    static String nameHint(Schema.Keyed keyed) {
+        return "add " + keyed.keys().get(0) + ": patches find the element by it";
+    }
+
     /** Names an element for a person: {@code containerPort 8080, protocol TCP}. */
     static String name(Schema.Keyed keyed, MapNode element) {
         List<String> parts = keyed.keys().stream()

@@ -11,6 +11,7 @@ import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.NumberNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One operation of a JSON patch. What cannot be done is thrown as an {@link IdpException}. */
 final class JsonOperation {
@@ -114,14 +115,13 @@ final class JsonOperation {
                             .allMatch(entry ->
                                     isSame(entry.value(), other.get(entry.key()).orElseThrow()));
         }
-        if (a instanceof ListNode one && b instanceof ListNode other) {
-            boolean same = one.items().size() == other.items().size();
-            for (int i = 0; same && i < one.items().size(); i++) {
-                same = isSame(one.items().get(i), other.items().get(i));
-            }
-            return same;
-        }
-        return a.equals(b);
+        return a instanceof ListNode one && b instanceof ListNode other
+                ? areSame(one.items(), other.items())
+                : a.equals(b);
+    }
+
+    private static boolean areSame(List<Node> a, List<Node> b) {
+        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> isSame(a.get(i), b.get(i)));
     }
 
     private IdpException refuse(String message, String hint) {

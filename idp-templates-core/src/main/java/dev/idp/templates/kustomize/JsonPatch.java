@@ -21,23 +21,22 @@ public final class JsonPatch {
      *     where an operation cannot be done
      */
     public static MapNode apply(MapNode document, ListNode operations, Problems problems) {
+        Node changed = document;
         try {
-            Node changed = document;
             for (int i = 0; i < operations.items().size(); i++) {
                 Pointer place = Pointer.of(Integer.toString(i));
                 changed = JsonOperation.read(operations.items().get(i), place).apply(changed);
             }
-            if (changed instanceof MapNode map) {
-                return map;
-            }
-            problems.error(
-                    KustomizeCode.BAD_OPERATION,
-                    operations.locate(Pointer.ROOT),
-                    "the operations leave " + Found.type(changed) + ", expected a map",
-                    "replace fields, not the whole document");
         } catch (IdpException refused) {
             problems.addAll(refused.problems());
+            return document;
         }
+        if (changed instanceof MapNode map) {
+            return map;
+        }
+        String message = "the operations leave " + Found.type(changed) + ", expected a map";
+        String hint = "replace fields, not the whole document";
+        problems.error(KustomizeCode.BAD_OPERATION, operations.locate(Pointer.ROOT), message, hint);
         return document;
     }
 }

@@ -33,7 +33,7 @@ final class ListDifference {
         }
         if (schema instanceof Schema.Keyed keyed) {
             Optional<MergeKey> key = MergeKey.shared(keyed.keys(), from, to);
-            if (key.isEmpty() || key.get().isRetyped(from, to)) {
+            if (key.isEmpty() || key.get().suffersFromStyle(from, to)) {
                 return replaced(to);
             }
             return key.get().isSingle() ? elements(keyed.element(), key.get(), from, to) : front(key.get(), from, to);

@@ -89,15 +89,17 @@ record MergeKey(List<String> fields) {
         return fields.stream().allMatch(field -> a.get(field).equals(b.get(field)));
     }
 
-    /** Tells whether the name of an element becomes a number that was a text: no patch of the element can do that. */
-    boolean isRetyped(ListNode from, ListNode to) {
+    /** Tells whether what names an element would suffer from its old style: no patch of the element can help that. */
+    boolean suffersFromStyle(ListNode from, ListNode to) {
         Map<List<String>, MapNode> targets = index(to);
-        return from.maps().stream().anyMatch(element -> {
-            MapNode target = targets.getOrDefault(identity(element), element);
-            return fields.stream()
-                    .anyMatch(field -> TypeChanges.keepsQuotes(
-                            element.get(field).orElse(element),
-                            target.get(field).orElse(target)));
-        });
+        return from.maps().stream()
+                .anyMatch(element -> suffersFromStyle(element, targets.getOrDefault(identity(element), element)));
+    }
+
+    private boolean suffersFromStyle(MapNode from, MapNode to) {
+        return fields.stream()
+                .filter(field -> !from.get(field).equals(to.get(field)))
+                .anyMatch(field -> TypeChanges.suffersFromStyle(
+                        from.get(field).orElse(from), to.get(field).orElse(to)));
     }
 }

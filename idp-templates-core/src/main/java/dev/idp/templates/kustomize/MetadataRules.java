@@ -53,21 +53,17 @@ final class MetadataRules {
     }
 
     private static void checkAnnotation(Resource resource, MapNode.Entry entry, Problems problems) {
-        Pointer pointer = Pointer.of("metadata", "annotations", entry.key());
         if (ORDERS.stream().anyMatch(entry.key()::startsWith)) {
-            problems.error(
-                    KustomizeCode.REFUSED_METADATA,
-                    entry.keyOrigin().at(pointer),
-                    resource.id() + ": found the annotation " + Printable.of(entry.key())
-                            + ", which is an order to kustomize",
-                    "remove it");
+            refuse(resource, entry, "which is an order to kustomize", "remove it", problems);
         } else if (!TEXT_FOR_KUSTOMIZE.matcher(entry.key()).matches()) {
-            problems.error(
-                    KustomizeCode.REFUSED_METADATA,
-                    entry.keyOrigin().at(pointer),
-                    resource.id() + ": found the annotation " + Printable.of(entry.key())
-                            + ", whose name kustomize does not take for text",
-                    "begin its name with a domain and a slash");
+            String hint = "begin its name with a domain and a slash";
+            refuse(resource, entry, "whose name kustomize does not take for text", hint, problems);
         }
+    }
+
+    private static void refuse(Resource resource, MapNode.Entry entry, String reason, String hint, Problems problems) {
+        Pointer pointer = Pointer.of("metadata", "annotations", entry.key());
+        String message = resource.id() + ": found the annotation " + Printable.of(entry.key()) + ", " + reason;
+        problems.error(KustomizeCode.REFUSED_METADATA, entry.keyOrigin().at(pointer), message, hint);
     }
 }

@@ -21,18 +21,17 @@ final class NamespaceRules {
                         own.origin().at(NAMESPACE),
                         resource.id() + ": found a namespace of its own, which the overlay overwrites",
                         "leave metadata.namespace out"));
-        for (MapNode subject : SubjectRules.subjects(resource)) {
-            if (isOverwritten(subject, namespace)) {
-                SubjectRules.error(
-                        resource,
-                        subject,
-                        Pointer.of("subjects"),
-                        "found the subject " + Printable.of(subject.text("name").orElse(""))
-                                + ", whose namespace the overlay overwrites, expected " + namespace,
-                        "bind a subject of another name, or of this namespace",
-                        problems);
-            }
-        }
+        SubjectRules.subjects(resource).stream()
+                .filter(subject -> isOverwritten(subject, namespace))
+                .forEach(subject -> overwritten(resource, subject, namespace, problems));
+    }
+
+    private static void overwritten(Resource resource, MapNode subject, String namespace, Problems problems) {
+        String message =
+                "found the subject " + Printable.of(subject.text("name").orElse(""))
+                        + ", whose namespace the overlay overwrites, expected " + namespace;
+        String hint = "bind a subject of another name, or of this namespace";
+        SubjectRules.error(resource, subject, Pointer.of("subjects"), message, hint, problems);
     }
 
     /**

@@ -3,12 +3,10 @@ package dev.idp.templates.kustomize;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.ResourceId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What turns a base into exactly one environment's resources. Building it gives the resources as they were rendered,
@@ -39,23 +37,16 @@ public record Overlay(String namespace, List<Resource> resources, List<Patch> pa
      */
     public static Overlay of(
             List<Resource> base, List<Resource> rendered, String namespace, List<ImageVersion> images) {
-        Map<ResourceId, Resource> shared = new LinkedHashMap<>();
-        base.forEach(resource -> shared.put(resource.id(), resource));
-        Set<ResourceId> gone = new HashSet<>(shared.keySet());
+        Map<ResourceId, Resource> left = new LinkedHashMap<>();
+        base.forEach(resource -> left.put(resource.id(), resource));
         List<Resource> own = new ArrayList<>();
         List<Patch> patches = new ArrayList<>();
         for (Resource resource : rendered) {
-            Optional<Resource> from = Optional.ofNullable(shared.get(resource.id()));
             Resource to = Normal.of(resource);
-            from.flatMap(before -> Patch.between(before, to)).ifPresent(patches::add);
-            if (!gone.remove(resource.id())) {
-                own.add(to);
-            }
+            Optional.ofNullable(left.remove(resource.id()))
+                    .ifPresentOrElse(from -> Patch.between(from, to).ifPresent(patches::add), () -> own.add(to));
         }
-        base.stream()
-                .filter(resource -> gone.contains(resource.id()))
-                .map(Patch::deletion)
-                .forEach(patches::add);
+        left.values().stream().map(Patch::deletion).forEach(patches::add);
         return new Overlay(namespace, own, patches, images);
     }
 }

@@ -32,26 +32,25 @@ final class OverlayBuild {
 
     List<Resource> build() {
         Optional<Kustomization> overlay = files.kustomization(OVERLAY);
-        if (overlay.isEmpty()) {
+        overlay.ifPresent(this::collect);
+        ResourceRules.check(List.copyOf(resources.values()), problems);
+        if (overlay.isEmpty() || problems.hasErrors()) {
             return List.of();
         }
-        for (String entry : overlay.get().resources()) {
+        overlay.get().patches().forEach(this::patch);
+        String namespace = overlay.get().namespace().orElse("");
+        return OverlayReader.deployed(
+                List.copyOf(resources.values()), namespace, overlay.get().images());
+    }
+
+    private void collect(Kustomization overlay) {
+        for (String entry : overlay.resources()) {
             if (entry.equals(KustomizeFolder.BASE_FROM_OVERLAY)) {
                 files.kustomization(BASE).ifPresent(this::addBase);
             } else {
                 files.documents(OVERLAY, entry).ifPresent(this::add);
             }
         }
-        List<Resource> unpatched = List.copyOf(resources.values());
-        ResourceRules.check(unpatched, problems);
-        if (problems.hasErrors()) {
-            return List.of();
-        }
-        overlay.get().patches().forEach(this::patch);
-        return OverlayReader.deployed(
-                List.copyOf(resources.values()),
-                overlay.get().namespace().orElse(""),
-                overlay.get().images());
     }
 
     private void addBase(Kustomization base) {
@@ -94,18 +93,19 @@ final class OverlayBuild {
                     patch.node().locate(Pointer.ROOT),
                     "found a patch of " + Printable.of(patch.id().toString()) + ", which is not there",
                     "generate the folder again");
-            return;
-        }
-        MapNode changes = patch.node();
-        boolean deletes = changes.text(Directive.KEY).equals(Optional.of(Directive.DELETE));
-        if (!deletes) {
-            PatchCheck.check(Schema.Foreign.FOREIGN, Optional.of(target.get().node()), changes, Pointer.ROOT, problems);
-        }
-        Optional<Resource> patched = problems.hasErrors() ? target : StrategicMerge.prepending(target.get(), changes);
-        if (patched.isPresent()) {
-            resources.put(patch.id(), Normal.of(patched.get()));
         } else {
-            resources.remove(patch.id());
+            patched(target.get(), patch.node())
+                    .ifPresentOrElse(
+                            changed -> resources.put(patch.id(), Normal.of(changed)),
+                            () -> resources.remove(patch.id()));
         }
+    }
+
+    private Optional<Resource> patched(Resource target, MapNode patch) {
+        boolean deletes = patch.text(Directive.KEY).equals(Optional.of(Directive.DELETE));
+        if (!deletes) {
+            PatchCheck.check(Schema.Foreign.FOREIGN, Optional.of(target.node()), patch, Pointer.ROOT, problems);
+        }
+        return problems.hasErrors() ? Optional.of(target) : StrategicMerge.prepending(target, patch);
     }
 }

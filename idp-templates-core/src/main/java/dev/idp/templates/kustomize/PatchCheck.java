@@ -44,27 +44,17 @@ final class PatchCheck {
     }
 
     private static void checkDirective(MapNode.Entry entry, Pointer pointer, Problems problems) {
+        Origin origin = entry.keyOrigin();
+        String order = text(entry.value());
         if (!entry.key().equals(Directive.KEY)) {
-            wrong(
-                    entry.keyOrigin(),
-                    pointer,
-                    "found " + Printable.of(entry.key()) + ", which is not supported",
-                    "use $patch: delete or $patch: replace",
-                    problems);
+            String message = "found " + Printable.of(entry.key()) + ", which is not supported";
+            wrong(origin, pointer, message, "use $patch: delete or $patch: replace", problems);
         } else if (pointer.tokens().size() == 1) {
-            wrong(
-                    entry.keyOrigin(),
-                    pointer,
-                    "found $patch at the root of a patch, where it is ignored",
-                    "put it into the map or the list element that it is about",
-                    problems);
-        } else if (!DIRECTIVES.contains(text(entry.value()))) {
-            wrong(
-                    entry.value().origin(),
-                    pointer,
-                    "found $patch: " + Printable.of(text(entry.value())) + ", expected delete or replace",
-                    NearMiss.hint(text(entry.value()), DIRECTIVES),
-                    problems);
+            String hint = "put it into the map or the list element that it is about";
+            wrong(origin, pointer, "found $patch at the root of a patch, where it is ignored", hint, problems);
+        } else if (!DIRECTIVES.contains(order)) {
+            String message = "found $patch: " + Printable.of(order) + ", expected delete or replace";
+            wrong(entry.value().origin(), pointer, message, NearMiss.hint(order, DIRECTIVES), problems);
         }
     }
 
@@ -79,15 +69,10 @@ final class PatchCheck {
             Node item = list.items().get(i);
             if (schema instanceof Schema.Keyed keyed) {
                 checkElement(keyed, item, pointer.then(i), problems);
-            } else if (item instanceof MapNode map
-                    && map.get(Directive.KEY).isPresent()
-                    && !(schema instanceof Schema.Values && Directive.isAlone(item))) {
-                wrong(
-                        map.origin(),
-                        pointer.then(i),
-                        "found $patch in a list that has no merge key",
-                        "write the whole list: it replaces the old one",
-                        problems);
+            } else if (isLostOrder(schema, item)) {
+                String message = "found $patch in a list that has no merge key";
+                String hint = "write the whole list: it replaces the old one";
+                wrong(item.origin(), pointer.then(i), message, hint, problems);
             }
         }
         if (schema instanceof Schema.Keyed keyed) {
@@ -95,25 +80,21 @@ final class PatchCheck {
         }
     }
 
+    private static boolean isLostOrder(Schema schema, Node item) {
+        boolean replaces = schema instanceof Schema.Values && Directive.isAlone(item);
+        return !replaces && item.child(Directive.KEY).isPresent();
+    }
+
     private static void checkElement(Schema.Keyed keyed, Node item, Pointer pointer, Problems problems) {
         if (Directive.isAlone(item)) {
-            MapNode.Entry entry = ((MapNode) item).entry(Directive.KEY).orElseThrow();
-            if (!text(entry.value()).equals(Directive.REPLACE)) {
-                wrong(
-                        item.origin(),
-                        pointer,
-                        "found $patch: " + Printable.of(text(entry.value())) + " without an element, expected replace",
-                        "name the element by its " + keyed.keys().get(0),
-                        problems);
+            String order = text(item.child(Directive.KEY).orElseThrow());
+            if (!order.equals(Directive.REPLACE)) {
+                String message = "found $patch: " + Printable.of(order) + " without an element, expected replace";
+                wrong(item.origin(), pointer, message, Elements.nameHint(keyed), problems);
             }
         } else if (!(item instanceof MapNode map) || !Elements.isNamed(keyed, map)) {
-            String key = keyed.keys().get(0);
-            wrong(
-                    item.origin(),
-                    pointer,
-                    "expected a map with " + key,
-                    "add " + key + ": patches find the element by it",
-                    problems);
+            String message = "expected a map with " + keyed.keys().get(0);
+            wrong(item.origin(), pointer, message, Elements.nameHint(keyed), problems);
         } else {
             check(keyed.element(), Optional.empty(), map, pointer, problems);
         }

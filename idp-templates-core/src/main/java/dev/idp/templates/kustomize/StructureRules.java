@@ -13,7 +13,6 @@ import dev.idp.templates.yaml.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Checks the maps and lists of one resource. Kustomize walks all of them when it patches a resource, except for the
@@ -96,42 +95,31 @@ final class StructureRules {
                 walk(keyed.element(), element, place);
                 checkUnique(keyed, element, seen, place);
             } else {
-                String key = keyed.keys().get(0);
-                error(
-                        KustomizeCode.BAD_LIST,
-                        item.origin(),
-                        place,
-                        "found an element without " + key + ", expected a map with one",
-                        "add " + key + ": patches find the element by it");
+                String message = "found an element without " + keyed.keys().get(0) + ", expected a map with one";
+                error(KustomizeCode.BAD_LIST, item.origin(), place, message, Elements.nameHint(keyed));
             }
         }
     }
 
     private void checkUnique(Schema.Keyed keyed, MapNode element, Map<List<String>, MapNode> seen, Pointer place) {
         List<String> identity = new MergeKey(keyed.keys()).identity(element);
-        MapNode same = seen.putIfAbsent(identity, element);
-        Optional<MapNode> similar = identity.size() < 2
-                ? Optional.empty()
-                : seen.entrySet().stream()
-                        .filter(other -> isMixed(identity, other.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
-        if (same != null) {
-            error(
-                    KustomizeCode.DUPLICATE_ELEMENT,
-                    element.origin(),
-                    place,
-                    "found " + Elements.name(keyed, element) + " a second time",
-                    "remove one of the two, or give it another name");
-        } else if (similar.isPresent()) {
+        if (seen.putIfAbsent(identity, element) != null) {
+            String message = "found " + Elements.name(keyed, element) + " a second time";
+            String hint = "remove one of the two, or give it another name";
+            error(KustomizeCode.DUPLICATE_ELEMENT, element.origin(), place, message, hint);
+        } else if (identity.size() == 2) {
+            checkSecondKey(keyed, element, seen, place);
+        }
+    }
+
+    private void checkSecondKey(Schema.Keyed keyed, MapNode element, Map<List<String>, MapNode> seen, Pointer place) {
+        List<String> identity = new MergeKey(keyed.keys()).identity(element);
+        if (seen.keySet().stream().anyMatch(other -> isMixed(identity, other))) {
+            String name = keyed.keys().get(0) + " " + Printable.of(identity.get(0));
             String second = keyed.keys().get(1);
-            error(
-                    KustomizeCode.DUPLICATE_ELEMENT,
-                    element.origin(),
-                    place,
-                    "found " + Elements.name(keyed, element) + " beside " + Elements.name(keyed, similar.get())
-                            + ", which kustomize takes for one",
-                    "write " + second + " in both");
+            String message = "found " + name + " with and without " + second + ", which kustomize takes for one";
+            String hint = "write " + second + " in both";
+            error(KustomizeCode.DUPLICATE_ELEMENT, element.origin(), place, message, hint);
         }
     }
 
@@ -156,20 +144,12 @@ final class StructureRules {
 
     private void checkWalkedEntry(MapNode.Entry entry, Pointer pointer) {
         if (entry.value() instanceof NullNode) {
-            error(
-                    KustomizeCode.NULL_VALUE,
-                    entry.value().origin(),
-                    pointer,
-                    "found null, which removes the field when an overlay is built",
-                    "leave the field out");
+            String message = "found null, which removes the field when an overlay is built";
+            error(KustomizeCode.NULL_VALUE, entry.value().origin(), pointer, message, "leave the field out");
         }
         if (entry.key().equals(Directive.KEY)) {
-            error(
-                    KustomizeCode.REFUSED_KEY,
-                    entry.keyOrigin(),
-                    pointer,
-                    "found the key $patch, which is an order to kustomize",
-                    "choose another key");
+            String message = "found the key $patch, which is an order to kustomize";
+            error(KustomizeCode.REFUSED_KEY, entry.keyOrigin(), pointer, message, "choose another key");
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds where a map, a list and a scalar change into each other, or a text into another scalar. Kustomize cannot do that
- * in one patch: the old value has to go first.
+ * Finds where a map, a list and a scalar change into each other, and scalars that cannot take each other's style. Kustomize
+ * cannot do that in one patch: the old value has to go first.
  */
 final class TypeChanges {
     private TypeChanges() {}
@@ -49,17 +49,22 @@ final class TypeChanges {
             return Optional.of(schema instanceof Schema.Keyed keyed ? elements(keyed, listFrom, listTo) : from);
         }
         boolean scalars = from instanceof Scalar && to instanceof Scalar;
-        return scalars && !keepsQuotes(from, to) ? Optional.of(from) : Optional.empty();
+        return scalars && (from.equals(to) || !suffersFromStyle(from, to)) ? Optional.of(from) : Optional.empty();
     }
 
-    /** Kustomize writes the new value in the style of the old one, so that after a quoted text a number is text too. */
-    static boolean keepsQuotes(Node from, Node to) {
-        return from instanceof TextNode && !(to instanceof TextNode);
+    /**
+     * Kustomize writes a new value in the style of the old one. After a quoted text a number becomes text, and a text that
+     * begins with a tab becomes unreadable after a block.
+     */
+    static boolean suffersFromStyle(Node from, Node to) {
+        return to instanceof TextNode text
+                ? text.value().replaceFirst("\\A\n+", "").startsWith("\t")
+                : from instanceof TextNode;
     }
 
     private static ListNode elements(Schema.Keyed keyed, ListNode from, ListNode to) {
         Optional<MergeKey> key = MergeKey.shared(keyed.keys(), from, to).filter(MergeKey::isSingle);
-        if (key.isEmpty() || key.get().isRetyped(from, to)) {
+        if (key.isEmpty() || key.get().suffersFromStyle(from, to)) {
             return from;
         }
         Map<List<String>, MapNode> targets = key.get().index(to);

@@ -68,6 +68,8 @@ final class RandomValues {
             " a",
             "a ",
             "\ta",
+            "\ta\nb",
+            "\n\ta",
             "a\tb",
             "a\nb",
             "a\nb\n",
