@@ -8,7 +8,9 @@ def help = log.replaceAll(/\s+/, ' ') // it is wrapped
 assert help.contains('Example: mvn idp:generate'): 'help shows an example'
 assert help.contains('Example: -Didp.file=deploy/idp.yaml'): 'help shows an example of each parameter'
 
-def json = log.readLines().find { it.startsWith('{"command":"generate"') }
+// Maven may begin the line with a colour reset
+def line = log.readLines().find { it.contains('{"command":"generate"') }
+def json = line.substring(line.indexOf('{'))
 def outcome = new groovy.json.JsonSlurper().parseText(json)
 assert outcome.exitCode == 0
 assert outcome.environments*.name == ['dev']

@@ -191,8 +191,14 @@ public final class Catalog {
                     "found " + found.label() + ", which is a candidate: it may still change",
                     "use a released version, or say candidates: true for the catalog in the platform file"));
         }
+        if (!candidate) {
+            checkFiles(found);
+        }
+    }
+
+    private void checkFiles(TemplateVersion found) {
         Optional<String> digest = index.digest(found.name(), found.version());
-        if (!candidate && !digest.equals(Optional.of(found.digest()))) {
+        if (!digest.equals(Optional.of(found.digest()))) {
             throw new IdpException(Problem.error(
                     CatalogCode.RELEASED_FILES_CHANGED,
                     index.locate(found.name(), found.version()),

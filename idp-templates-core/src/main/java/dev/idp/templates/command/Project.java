@@ -65,18 +65,22 @@ final class Project {
         if (named.isEmpty()) {
             return new PlatformReader().bundled();
         }
-        if (named.get().contains("://") || named.get().startsWith("git@")) {
-            throw new IdpException(Problem.error(
-                    CommandCode.NOT_SUPPORTED_YET,
-                    Location.of(named.get()),
-                    "a platform file in Git is not supported yet by this version of the engine",
-                    "name a file"));
-        }
+        refuseGit(named.get());
         Path file = options.directory().resolve(named.get());
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
         }
         return new PlatformReader().read(named.get(), Files.readAllBytes(file));
+    }
+
+    private static void refuseGit(String platform) {
+        if (platform.contains("://") || platform.startsWith("git@")) {
+            throw new IdpException(Problem.error(
+                    CommandCode.NOT_SUPPORTED_YET,
+                    Location.of(platform),
+                    "a platform file in Git is not supported yet by this version of the engine",
+                    "name a file"));
+        }
     }
 
     private Optional<String> platformName() {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class VerifyCommand {
     private VerifyCommand() {}
 
-    static Outcome run(Options options) throws IOException {
+    private static FileTree written(Options options) throws IOException {
         FileTree written = TreeWriter.current(options.tree());
         if (written.isEmpty()) {
             throw new IdpException(Problem.error(
@@ -25,6 +25,11 @@ final class VerifyCommand {
                     "found nothing to verify",
                     "generate first, or name the folder with --out"));
         }
+        return written;
+    }
+
+    static Outcome run(Options options) throws IOException {
+        FileTree written = written(options);
         Project project = new Project(options);
         Verifier verifier = new Verifier(project.catalog(project.platform()), options.treeLabel());
         List<Problem> problems = verifier.verify(written);

@@ -74,7 +74,16 @@ final class EnvironmentFolder {
     }
 
     private MapNode environmentFile(EnvironmentModel environment) {
-        MapNode spec = MapNode.empty()
+        String name = workload.system() + "." + environment.text("name") + "." + workload.name();
+        return MapNode.empty()
+                .with("apiVersion", "idp.dev/v1alpha1")
+                .with("kind", "WorkloadEnvironment")
+                .with("metadata", MapNode.empty().with("name", name))
+                .with("spec", environmentSpec(environment));
+    }
+
+    private MapNode environmentSpec(EnvironmentModel environment) {
+        return MapNode.empty()
                 .with("system", workload.system())
                 .with("name", workload.name())
                 .with("environment", environment.text("name"))
@@ -84,12 +93,6 @@ final class EnvironmentFolder {
                 .with("project", workload.system())
                 .with("owner", workload.owner())
                 .with("release", release.digest());
-        String name = workload.system() + "." + environment.text("name") + "." + workload.name();
-        return MapNode.empty()
-                .with("apiVersion", "idp.dev/v1alpha1")
-                .with("kind", "WorkloadEnvironment")
-                .with("metadata", MapNode.empty().with("name", name))
-                .with("spec", spec);
     }
 
     private static SortedMap<TreePath, String> digests(FileTree files) {

@@ -55,6 +55,7 @@ final class EnvironmentPlanner {
         String name = environment.text("name");
         Placement placement = renderer.render(environment, parameters, patch -> patch.appliesTo(name), problems);
         List<ImageVersion> versions = images.stream().map(LockedImage::version).toList();
+        ResourceRules.checkNamespace(placement.own(), environment.text("namespace"), problems);
         ResourceRules.checkImages(placement.own(), versions, problems);
         return placement;
     }

@@ -8,8 +8,10 @@ import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileTree;
@@ -77,11 +79,7 @@ public final class Generator {
             Optional<Environment> environment = platform.environment(name);
             Pointer pointer = Pointer.of("spec", "environments", name);
             if (environment.isEmpty()) {
-                problems.error(
-                        GenerateCode.UNKNOWN_ENVIRONMENT,
-                        workload.document().locateKey(pointer),
-                        "found the environment " + name + ", which the platform " + platform.name() + " does not have",
-                        NearMiss.hint(name, platform.environments()));
+                problems.add(unknown(name, platform, workload.document().locateKey(pointer)));
             } else {
                 EnvironmentModel model =
                         EnvironmentModel.of(environment.get(), workload.system(), workload.name(), problems);
@@ -90,6 +88,14 @@ public final class Generator {
             }
         }
         return models;
+    }
+
+    private static Problem unknown(String environment, Platform platform, Location location) {
+        return Problem.error(
+                GenerateCode.UNKNOWN_ENVIRONMENT,
+                location,
+                "found the environment " + environment + ", which the platform " + platform.name() + " does not have",
+                NearMiss.hint(environment, platform.environments()));
     }
 
     private static void checkCapabilities(

@@ -1,9 +1,9 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.lock.LockedImage;
-import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.MapNode;
 import java.util.List;
 
@@ -18,14 +18,9 @@ final class ImageRegistries {
                     registries.isEmpty() || registries.stream().anyMatch(registry -> name.startsWith(registry + "/"));
             if (!allowed) {
                 Pointer pointer = new Pointer(List.of(image.parameter().split("\\.", -1)));
-                Location location = parameters.locate(pointer);
                 problems.error(
                         GenerateCode.REGISTRY_NOT_ALLOWED,
-                        new Location(
-                                location.file(),
-                                location.line(),
-                                location.column(),
-                                Pointer.of("spec", "parameters").then(pointer)),
+                        parameters.locate(pointer).at(Workload.PARAMETERS.then(pointer)),
                         "found the image " + name + ", expected one from " + String.join(" or ", registries),
                         "push the image to one of these registries");
             }

@@ -146,16 +146,18 @@ final class ImageSelection {
                     location,
                     "found the image version " + Printable.of(asked.orElse("")) + ", expected a tag or a digest",
                     "a tag has letters, digits, dots, hyphens and underscores; a digest is sha256: and 64 digits");
-        } else if (version.get().tag().equals(Optional.of("latest"))
-                && version.get().digest().isEmpty()) {
+        } else if (isLatest(version.get())) {
             problems.error(
                     GenerateCode.BAD_IMAGE_VERSION,
                     location,
                     "found the tag latest, which means another image every day",
                     "name the version that was built and tested");
-            return Optional.empty();
         }
-        return version;
+        return version.filter(image -> !isLatest(image));
+    }
+
+    private static boolean isLatest(ImageReference image) {
+        return image.tag().equals(Optional.of("latest")) && image.digest().isEmpty();
     }
 
     private static Pointer pointer(String parameter) {

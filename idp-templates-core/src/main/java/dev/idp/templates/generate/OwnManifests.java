@@ -3,8 +3,10 @@ package dev.idp.templates.generate;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.Resources;
 import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
@@ -33,16 +35,22 @@ final class OwnManifests {
         for (int i = 0; i < patterns.size(); i++) {
             List<TreePath> paths = matching(patterns.get(i), files);
             if (paths.isEmpty()) {
-                problems.error(
-                        GenerateCode.MANIFEST_NOT_FOUND,
-                        workload.locate(Pointer.of("spec", "resources").then(i)),
-                        "found no file for " + patterns.get(i),
-                        "paths start at the descriptor's folder; * stands for any part of a file's name");
+                problems.add(notFound(
+                        patterns.get(i),
+                        workload.locate(Pointer.of("spec", "resources").then(i))));
             }
             paths.forEach(path -> resources.addAll(resources(path, files, problems)));
         }
         resources.forEach(resource -> refuseNamespace(resource, problems));
         return resources;
+    }
+
+    private static Problem notFound(String pattern, Location location) {
+        return Problem.error(
+                GenerateCode.MANIFEST_NOT_FOUND,
+                location,
+                "found no file for " + pattern,
+                "paths start at the descriptor's folder; * stands for any part of a file's name");
     }
 
     /**

@@ -28,21 +28,27 @@ record Placement(List<Resource> own, SortedMap<String, List<Resource>> platform)
         for (Resource resource : resources) {
             if (resource.node().at(NAMESPACE).isEmpty()) {
                 own.add(resource);
-            } else if (resource.namespace()
-                    .filter(PLATFORM_NAMESPACES::contains)
-                    .isPresent()) {
-                platform.computeIfAbsent(resource.namespace().get(), namespace -> new ArrayList<>())
+            } else if (isPlatform(resource)) {
+                platform.computeIfAbsent(resource.namespace().orElseThrow(), namespace -> new ArrayList<>())
                         .add(resource);
             } else {
-                problems.error(
-                        GenerateCode.NAMESPACE_NOT_ALLOWED,
-                        resource.node().locate(NAMESPACE),
-                        "found a namespace on " + resource.id() + " that templates may not write to",
-                        "leave it out for the workload's own namespace, or use one of "
-                                + String.join(", ", PLATFORM_NAMESPACES));
+                refuse(resource, problems);
             }
         }
         return new Placement(List.copyOf(own), platform);
+    }
+
+    private static boolean isPlatform(Resource resource) {
+        return resource.namespace().filter(PLATFORM_NAMESPACES::contains).isPresent();
+    }
+
+    private static void refuse(Resource resource, Problems problems) {
+        problems.error(
+                GenerateCode.NAMESPACE_NOT_ALLOWED,
+                resource.node().locate(NAMESPACE),
+                "found a namespace on " + resource.id() + " that templates may not write to",
+                "leave it out for the workload's own namespace, or use one of "
+                        + String.join(", ", PLATFORM_NAMESPACES));
     }
 
     Placement withOwn(List<Resource> resources) {

@@ -38,21 +38,25 @@ final class SettingFold {
 
     private static MapNode fold(Workload workload, MapNode document, Setting setting, Problems problems) {
         if (setting.environment().isPresent()) {
-            String environment = setting.environment().get();
-            if (!workload.environments().contains(environment)) {
-                problems.error(
-                        GenerateCode.UNKNOWN_ENVIRONMENT,
-                        Location.of("--set"),
-                        "found the environment " + environment + ", which the workload does not have",
-                        NearMiss.hint(environment, workload.environments()));
-                return document;
-            }
-            return document.put(Workload.parametersPointer(environment).then(setting.path()), setting.value());
+            return inOne(setting.environment().get(), workload, document, setting, problems);
         }
         MapNode folded = document.put(Workload.PARAMETERS.then(setting.path()), setting.value());
         for (String environment : workload.environments()) {
             folded = folded.remove(Workload.parametersPointer(environment).then(setting.path()));
         }
         return folded;
+    }
+
+    private static MapNode inOne(
+            String environment, Workload workload, MapNode document, Setting setting, Problems problems) {
+        if (!workload.environments().contains(environment)) {
+            problems.error(
+                    GenerateCode.UNKNOWN_ENVIRONMENT,
+                    Location.of("--set"),
+                    "found the environment " + environment + ", which the workload does not have",
+                    NearMiss.hint(environment, workload.environments()));
+            return document;
+        }
+        return document.put(Workload.parametersPointer(environment).then(setting.path()), setting.value());
     }
 }

@@ -66,12 +66,16 @@ public final class Verifier {
         }
         tree.files().keySet().stream()
                 .filter(path -> folders.stream().noneMatch(path::isIn))
-                .forEach(path -> problems.error(
-                        GenerateCode.ADDED_BY_HAND,
-                        Location.of(label + "/" + path),
-                        "belongs to no environment that the engine wrote",
-                        "remove it"));
+                .forEach(path -> problems.add(foreign(path)));
         return problems.sorted();
+    }
+
+    private Problem foreign(TreePath path) {
+        return Problem.error(
+                GenerateCode.ADDED_BY_HAND,
+                Location.of(label + "/" + path),
+                "belongs to no environment that the engine wrote",
+                "remove it");
     }
 
     /**
@@ -101,12 +105,12 @@ public final class Verifier {
             problems.error(GenerateCode.REMOVED_BY_HAND, at(folder, missing), "was removed by hand", RESTORE);
             return;
         }
-        EnvironmentLock lock = EnvironmentLockReader.read(
-                at(folder, EnvironmentFolder.LOCK).file(), lockFile.get().bytes());
-        Workload workload = new DescriptorReader()
-                .read(
-                        at(folder, EnvironmentFolder.WORKLOAD).file(),
-                        descriptor.get().bytes());
+        String lockName = at(folder, EnvironmentFolder.LOCK).file();
+        String descriptorName = at(folder, EnvironmentFolder.WORKLOAD).file();
+        EnvironmentLock lock =
+                EnvironmentLockReader.read(lockName, lockFile.get().bytes());
+        Workload workload =
+                new DescriptorReader().read(descriptorName, descriptor.get().bytes());
         if (isReproducible(folder, lock, problems)) {
             FileTree planned = plan(workload, lock, written.at(EnvironmentFolder.RESOURCES));
             written.diff(planned).forEach(change -> problems.add(problem(folder, change)));
@@ -123,6 +127,10 @@ public final class Verifier {
                     "verify with engine " + lock.engine() + ", or generate again with this one");
             return false;
         }
+        return hasTemplate(lock, location, problems);
+    }
+
+    private boolean hasTemplate(EnvironmentLock lock, Location location, Problems problems) {
         TemplateVersion template = template(lock, location);
         if (!template.digest().equals(lock.digest())) {
             problems.error(

@@ -17,6 +17,12 @@ import java.util.function.Predicate;
 
 /** Applies the patches of a descriptor to rendered resources. */
 final class WorkloadPatches {
+    private static final List<Pointer> IDENTITY = List.of(
+            Pointer.of("apiVersion"),
+            Pointer.of("kind"),
+            Pointer.of("metadata", "name"),
+            Pointer.of("metadata", "namespace"));
+
     private WorkloadPatches() {}
 
     /**
@@ -58,12 +64,7 @@ final class WorkloadPatches {
     }
 
     private static Resource keepingIdentity(Resource before, MapNode after, WorkloadPatch patch, Problems problems) {
-        boolean same = List.of(
-                        Pointer.of("apiVersion"),
-                        Pointer.of("kind"),
-                        Pointer.of("metadata", "name"),
-                        Pointer.of("metadata", "namespace"))
-                .stream()
+        boolean same = IDENTITY.stream()
                 .allMatch(pointer -> after.at(pointer).equals(before.node().at(pointer)));
         if (!same) {
             problems.error(

@@ -1,5 +1,6 @@
 package dev.idp.templates.generate;
 
+import dev.idp.templates.kubernetes.KindCheck;
 import dev.idp.templates.kubernetes.OtherEngines;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.Resources;
@@ -59,9 +60,14 @@ final class WorkloadRenderer {
         rendered.addAll(ownManifests);
         Placement placement = Placement.of(rendered, problems);
         List<Resource> patched = WorkloadPatches.apply(placement.own(), workload.patches(), patches, problems);
-        ResourceRules.check(patched, problems);
-        placement.platform().values().forEach(resources -> ResourceRules.check(resources, problems));
+        check(patched, problems);
+        placement.platform().values().forEach(resources -> check(resources, problems));
         return placement.withOwn(problems.hasErrors() ? patched : ConfigChecksums.set(patched));
+    }
+
+    /** Kustomize's rules are about resources of the right types; on others they would say the same again. */
+    private static void check(List<Resource> resources, Problems problems) {
+        ResourceRules.check(KindCheck.check(resources, problems), problems);
     }
 
     private MapNode model(EnvironmentModel environment, MapNode parameters) {

@@ -37,7 +37,7 @@ public final class EnvironmentLockReader {
         checkVersion(map);
         try {
             return lock(map);
-        } catch (NoSuchElementException incomplete) {
+        } catch (NoSuchElementException | IllegalArgumentException wrong) {
             throw notALock(map.locate(Pointer.ROOT));
         }
     }

@@ -1,5 +1,6 @@
 package dev.idp.templates.platform;
 
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.yaml.BooleanNode;
@@ -38,27 +39,30 @@ public record EnvironmentModel(MapNode data) {
     public static EnvironmentModel of(Environment environment, String system, String workload, Problems problems) {
         String namespace = environment.namespace(system);
         Origin origin = environment.settings().origin();
-        if (namespace.length() > LONGEST_NAMESPACE) {
-            problems.error(
-                    PlatformCode.NAMESPACE_TOO_LONG,
-                    origin.at(Pointer.of("spec", "environments", environment.name())),
-                    "found the namespace " + namespace + " of " + namespace.length() + " characters, expected at most "
-                            + LONGEST_NAMESPACE,
-                    "shorten the system's name");
-        }
-        if (PLATFORM_NAMESPACES.contains(namespace)) {
-            problems.error(
-                    PlatformCode.RESERVED_NAME,
-                    origin.at(Pointer.of("spec", "environments", environment.name())),
-                    "found the namespace " + namespace + ", which belongs to the platform",
-                    "rename the system");
-        }
+        checkNamespace(namespace, origin.at(Pointer.of("spec", "environments", environment.name())), problems);
         MapNode data = MapNode.empty(origin);
         for (EnvironmentField field : EnvironmentField.ALL) {
             Optional<Node> value = value(field.pointer(), environment, namespace, workload);
             data = value.isPresent() ? data.put(field.pointer(), value.get()) : data;
         }
         return new EnvironmentModel(data);
+    }
+
+    private static void checkNamespace(String namespace, Location location, Problems problems) {
+        if (namespace.length() > LONGEST_NAMESPACE) {
+            problems.error(
+                    PlatformCode.NAMESPACE_TOO_LONG,
+                    location,
+                    "found the namespace " + namespace + ", expected at most " + LONGEST_NAMESPACE + " characters",
+                    "shorten the system's name");
+        }
+        if (PLATFORM_NAMESPACES.contains(namespace)) {
+            problems.error(
+                    PlatformCode.RESERVED_NAME,
+                    location,
+                    "found the namespace " + namespace + ", which belongs to the platform",
+                    "rename the system");
+        }
     }
 
     private static Optional<Node> value(Pointer field, Environment environment, String namespace, String workload) {

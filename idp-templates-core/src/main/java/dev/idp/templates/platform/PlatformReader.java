@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a platform file: strict YAML, valid against the published schema, and consistent in itself. */
@@ -134,8 +133,11 @@ public final class PlatformReader {
         if (pattern.isEmpty()) {
             return;
         }
-        Matcher placeholders = PLACEHOLDER.matcher(pattern.get());
-        List<String> used = placeholders.results().map(match -> match.group(1)).toList();
+        List<String> used = PLACEHOLDER
+                .matcher(pattern.get())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
         used.stream()
                 .filter(word -> !words.contains(word))
                 .forEach(word -> problems.error(
@@ -144,12 +146,17 @@ public final class PlatformReader {
                         "found {" + word + "}, expected only {" + String.join("}, {", words) + "}",
                         NearMiss.hint(word, words)));
         if (all && !used.containsAll(words)) {
-            problems.error(
-                    PlatformCode.BAD_PATTERN,
-                    platform.locate(pointer),
-                    "found " + pattern.get() + ", expected each of {" + String.join("}, {", words) + "} in it",
-                    "two workloads would share one folder");
+            refuseIncomplete(platform, pointer, pattern.get(), words, problems);
         }
+    }
+
+    private static void refuseIncomplete(
+            Platform platform, Pointer pointer, String pattern, List<String> words, Problems problems) {
+        problems.error(
+                PlatformCode.BAD_PATTERN,
+                platform.locate(pointer),
+                "found " + pattern + ", expected each of {" + String.join("}, {", words) + "} in it",
+                "two workloads would share one folder");
     }
 
     private static void checkUnbuilt(Platform platform, Problems problems) {

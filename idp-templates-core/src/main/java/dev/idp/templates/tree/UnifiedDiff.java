@@ -45,7 +45,11 @@ public final class UnifiedDiff {
 
     private static String hunks(List<String> before, List<String> after) {
         UnifiedDiff diff = new UnifiedDiff(before, after);
-        diff.align();
+        if ((long) before.size() * after.size() > MOST_CELLS) {
+            diff.replaceAll();
+        } else {
+            diff.align();
+        }
         return diff.write();
     }
 
@@ -53,10 +57,6 @@ public final class UnifiedDiff {
 
     /** Walks the longest common subsequence; files too large for its table are shown as wholly replaced. */
     private void align() {
-        if ((long) before.size() * after.size() > MOST_CELLS) {
-            replaceAll();
-            return;
-        }
         int[][] common = table();
         int i = 0;
         int j = 0;

@@ -59,14 +59,18 @@ final class BuiltYaml {
             return map;
         }
         if (event instanceof SequenceStartEvent) {
-            List<Node> items = new ArrayList<>();
-            for (Event item = events.next(); !item.is(Event.ID.SequenceEnd); item = events.next()) {
-                items.add(node(item));
-            }
-            return new ListNode(items, Origin.ENGINE);
+            return list();
         }
         ScalarEvent scalar = (ScalarEvent) event;
         return scalar.isPlain() ? typed(scalar.getValue()) : new TextNode(scalar.getValue(), Origin.ENGINE);
+    }
+
+    private ListNode list() {
+        List<Node> items = new ArrayList<>();
+        for (Event item = events.next(); !item.is(Event.ID.SequenceEnd); item = events.next()) {
+            items.add(node(item));
+        }
+        return new ListNode(items, Origin.ENGINE);
     }
 
     private static Node typed(String text) {

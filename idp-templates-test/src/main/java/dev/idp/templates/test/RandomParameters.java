@@ -74,14 +74,18 @@ public final class RandomParameters {
                 map = map.with(property.key(), value((MapNode) property.value()));
             }
         }
-        if (schema.map("additionalProperties").isPresent()) {
-            int count = random.nextInt(MOST_ITEMS);
-            for (int i = 0; i < count; i++) {
-                String key = text(schema.map("propertyNames").orElseGet(MapNode::empty));
-                map = key.isEmpty()
-                        ? map
-                        : map.with(key, value(schema.map("additionalProperties").get()));
-            }
+        return schema.map("additionalProperties").isPresent() ? withMore(map, schema) : map;
+    }
+
+    /** Adds a few fields that the schema does not name. */
+    private MapNode withMore(MapNode named, MapNode schema) {
+        MapNode map = named;
+        int count = random.nextInt(MOST_ITEMS);
+        for (int i = 0; i < count; i++) {
+            String key = text(schema.map("propertyNames").orElseGet(MapNode::empty));
+            map = key.isEmpty()
+                    ? map
+                    : map.with(key, value(schema.map("additionalProperties").orElseThrow()));
         }
         return map;
     }
