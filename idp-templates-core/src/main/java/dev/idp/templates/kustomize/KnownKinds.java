@@ -67,7 +67,7 @@ final class KnownKinds {
      * Finds the schema of an object.
      *
      * @param object a map, perhaps an object
-     * @return its schema; {@link Schema#FOREIGN} where kustomize does not know it
+     * @return its schema; {@code Schema.Foreign} where kustomize does not know it
      */
     static Schema schema(MapNode object) {
         Optional<String> apiVersion = object.text("apiVersion");

@@ -50,7 +50,7 @@ record FieldTypes(SchemaTree tree) {
     /** Collects the schemas that may judge one value; references can lead back, so each is taken once. */
     private List<Node> parts(Node schema, List<Node> seen) {
         Node resolved = tree.resolve(schema);
-        if (!(resolved instanceof MapNode map) || seen.stream().anyMatch(other -> other == resolved)) {
+        if (!(resolved instanceof MapNode map) || seen.contains(resolved)) {
             return seen;
         }
         seen.add(map);

@@ -33,7 +33,9 @@ record ModelMap(Map<String, Models.Pair> pairs) implements TemplateHashModelEx2 
 
     @Override
     public TemplateCollectionModel keys() {
-        return new Models(pairs.values().stream().map(Models.Pair::key).toList());
+        List<@Nullable TemplateModel> keys = new ArrayList<>();
+        pairs.values().forEach(pair -> keys.add(pair.key()));
+        return new Models(keys);
     }
 
     @Override

@@ -78,7 +78,8 @@ class KindCheckPropertiesTest {
     Arbitrary<Sample> samples() {
         Arbitrary<Arguments> kinds = Arbitraries.of(KindIndexTest.kinds().toList());
         return Combinators.combine(kinds, Arbitraries.randomValue(random -> new Random(random.nextLong())))
-                .as((kind, random) -> SampleMaker.make((String) kind.get()[0], (String) kind.get()[1], random, SHARE));
+                .as((kind, random) ->
+                        SampleMaker.make(String.valueOf(kind.get()[0]), String.valueOf(kind.get()[1]), random, SHARE));
     }
 
     private static List<Problem> problems(Node node) {
