@@ -15,8 +15,10 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,20 @@ import org.jspecify.annotations.Nullable;
  * itself, or remembers already, stays as it is inside lists and maps.
  */
 sealed interface Traced extends TemplateModel {
+    /**
+     * Returns the value itself.
+     *
+     * @return what was computed
+     */
+    TemplateModel model();
+
+    /**
+     * Returns what it was computed from.
+     *
+     * @return the reads
+     */
+    Memory memory();
+
     /**
      * Adds reads to a value.
      *
@@ -41,6 +57,9 @@ sealed interface Traced extends TemplateModel {
         boolean container = model instanceof TemplateSequenceModel || model instanceof TemplateHashModelEx;
         if (model instanceof Printed || text && container || SyntaxNode.isRange(model)) {
             return Optional.empty();
+        }
+        if (model instanceof Traced traced && !container) { // never a chain of chains
+            return of(traced.model(), memory.and(traced.memory()));
         }
         if (model instanceof TemplateScalarModel scalar) {
             return Optional.of(new Text(scalar, memory));
@@ -74,6 +93,12 @@ sealed interface Traced extends TemplateModel {
     record Memory(List<Read> leaves, List<Read> all, Frames frames) {
         void recall() {
             frames.all(all);
+        }
+
+        Memory and(Memory earlier) {
+            Set<Read> both = new LinkedHashSet<>(earlier.all);
+            both.addAll(all);
+            return new Memory(leaves, List.copyOf(both), frames);
         }
 
         @Nullable

@@ -211,6 +211,17 @@ class OriginTest {
     }
 
     @Test
+    void reads_add_up_over_any_number_of_assignments() {
+        Rendered rendered = Rendered.of("""
+                <#assign x = p.host>
+                <#list 1..10000 as i><#assign x = p.flag?then(x, "")></#list>
+                a: ${x}
+                """, DATA);
+
+        assertThat(reads(rendered, "/a")).isEqualTo("p.flag@5:9 p.host@3:9");
+    }
+
+    @Test
     void reads_flow_through_captures() {
         Rendered rendered = Rendered.of("""
                 <#assign inner>x-${p.host}</#assign>
