@@ -94,6 +94,9 @@ final class AllowList {
                 || NAMING.contains(node.kind())
                         && node.words().stream().anyMatch(word -> word.startsWith(Names.RESERVED));
         refuseIf(named, node, "found a name that begins with " + Names.RESERVED, "choose another name");
+        boolean engines = node.kind().equals("Macro")
+                && Names.FOR_AUTHORS.contains(node.words().get(0));
+        refuseIf(engines, node, "found a macro with a name of the engine's own", "choose another name");
     }
 
     private void builtIn(SyntaxNode node, Optional<SyntaxNode> parent) {

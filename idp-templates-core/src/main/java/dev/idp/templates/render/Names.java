@@ -1,5 +1,7 @@
 package dev.idp.templates.render;
 
+import java.util.Set;
+
 /** What the engine adds to the variables that a template sees. Templates must not use names that begin with two underscores. */
 final class Names {
     static final String RESERVED = "__";
@@ -39,6 +41,8 @@ final class Names {
 
     /** For authors: prints a list or map literal, which {@code ${}} alone does not take. */
     static final String LITERAL = "value";
+
+    static final Set<String> FOR_AUTHORS = Set.of(NODE, LITERAL);
 
     private Names() {}
 }

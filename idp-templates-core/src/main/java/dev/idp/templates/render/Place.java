@@ -8,6 +8,7 @@ package dev.idp.templates.render;
  */
 record Place(Layout layout, int indent) {
     static final Place INLINE = new Place(Layout.INLINE, 0);
+    static final Place MARGIN = new Place(Layout.OWN_LINES, 0);
 
     /** The ways. */
     enum Layout {

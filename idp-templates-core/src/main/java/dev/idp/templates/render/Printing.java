@@ -59,6 +59,20 @@ final class Printing {
         return first ? new Place(Layout.BEHIND_PREFIX, source.indentation(interpolation.beginLine())) : Place.INLINE;
     }
 
+    /**
+     * Tells whether something is all that a body prints on its lines: what {@code <@node>}, a call, a macro or a capture
+     * takes is no part of the line that its tags stand in.
+     */
+    boolean isAloneIn(SyntaxNode body, SyntaxNode inside) {
+        int begin = source.begin(inside);
+        int end = source.end(inside);
+        boolean before = printed.getOrDefault(inside.beginLine(), List.of()).stream()
+                .anyMatch(offset -> offset >= source.begin(body) && offset < begin);
+        boolean after = printed.getOrDefault(inside.endLine(), List.of()).stream()
+                .anyMatch(offset -> offset >= end && offset < source.end(body));
+        return !before && !after;
+    }
+
     private boolean isBehindPrefix(int offset) {
         return DASHES.matcher(source.lineUpTo(offset)).matches();
     }

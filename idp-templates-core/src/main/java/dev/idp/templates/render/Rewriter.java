@@ -4,6 +4,7 @@ import dev.idp.templates.yaml.Origin;
 import freemarker.core.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds to a template what makes it hygienic, by insertions alone: interpolations put their value aside, static text
@@ -36,23 +37,23 @@ final class Rewriter {
      */
     static Rewritten rewrite(Source source, int file, SyntaxNode root) {
         Rewriter rewriter = new Rewriter(source, file, root);
-        rewriter.element(root, false);
+        rewriter.element(root, Optional.empty());
         return new Rewritten(source, rewriter.insertions);
     }
 
-    private void element(SyntaxNode node, boolean inNode) {
+    private void element(SyntaxNode node, Optional<SyntaxNode> around) {
         switch (node.kind()) {
             case "TextBlock" -> TextPieces.of(node, source).forEach(this::mark);
-            case "DollarVariable" -> interpolation(node);
-            case "UnifiedCall", "BodyInstruction", "Include" -> block(node, inNode);
-            case "Macro", "BlockAssignment" -> inside(node, false);
-            default -> inside(node, inNode);
+            case "DollarVariable" -> interpolation(node, around);
+            case "UnifiedCall", "BodyInstruction", "Include" -> block(node, around);
+            case "Macro", "BlockAssignment" -> inside(node, Optional.of(node));
+            default -> inside(node, around);
         }
     }
 
-    private void inside(SyntaxNode node, boolean inNode) {
+    private void inside(SyntaxNode node, Optional<SyntaxNode> around) {
         expressions.ofElement(node);
-        node.content().forEach(child -> element(child, inNode));
+        node.content().forEach(child -> element(child, around));
     }
 
     private void mark(int offset) {
@@ -60,28 +61,30 @@ final class Rewriter {
         insert(offset, Markers.text(file, origin.line(), origin.column()));
     }
 
-    private void interpolation(SyntaxNode node) {
-        Place place = printing.ofInterpolation(node);
+    private void interpolation(SyntaxNode node, Optional<SyntaxNode> around) {
+        Place place = placed(printing.ofInterpolation(node), node, around);
         insert(source.begin(node) + 2, Names.VALUE + "(" + expressions.begin(source.begin(node)) + ",[");
         expressions.of(node.parts().get(0));
         insert(source.end(node) - 1, "]," + place.code() + ")");
     }
 
-    private void block(SyntaxNode node, boolean inNode) {
+    private void block(SyntaxNode node, Optional<SyntaxNode> around) {
         if (Calls.isNode(node)) {
             insert(source.begin(node) + "<@".length() + Names.NODE.length(), site(node));
-            inside(node, true);
+            inside(node, Optional.of(node));
             return;
         }
-        Place place = printing.ofCall(node);
-        if (inNode && place.layout() == Place.Layout.INLINE) { // what is a value of its own may have lines
-            inside(node, false);
-            return;
-        }
+        Place place = placed(printing.ofCall(node), node, around);
         insert(source.begin(node), "<@" + Names.INDENT + " " + Names.PLACE + "=" + place.code() + site(node) + ">");
-        inside(node, false);
+        inside(node, Optional.of(node));
         boolean keepsLine = place.layout() == Place.Layout.BEHIND_PREFIX;
         insert(source.end(node), "</@" + Names.INDENT + ">" + (keepsLine ? "<#nt>" : ""));
+    }
+
+    /** What is all that a body prints on its lines may be several, also where the body's tags stand within one. */
+    private Place placed(Place place, SyntaxNode node, Optional<SyntaxNode> around) {
+        boolean alone = around.filter(body -> printing.isAloneIn(body, node)).isPresent();
+        return alone && place.layout() == Place.Layout.INLINE ? Place.MARGIN : place;
     }
 
     private String site(SyntaxNode node) {
