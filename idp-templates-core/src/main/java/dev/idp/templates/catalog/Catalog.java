@@ -5,7 +5,6 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
-import dev.idp.templates.template.TemplateReader;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
@@ -19,9 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A folder tree {@code TEMPLATE/VERSION/} with its {@code index.yaml}: turns a reference into a template version. */
 public final class Catalog {
@@ -31,12 +28,23 @@ public final class Catalog {
     private final CatalogFiles files;
     private final CatalogIndex index;
     private final boolean candidates;
-    private final Map<TreePath, TemplateVersion> versions = new ConcurrentHashMap<>();
+    private final VersionLoader versions;
 
     private Catalog(CatalogFiles files, CatalogIndex index, boolean candidates) {
         this.files = files;
         this.index = index;
         this.candidates = candidates;
+        this.versions = new VersionLoader(folder -> read(() -> files.folder(folder)), new VersionLoader.Check() {
+            @Override
+            public void known(String template, String version, Location asked) {
+                checkKnown(template, version, asked, asked);
+            }
+
+            @Override
+            public void state(TemplateVersion found, Location asked) {
+                checkState(found, asked);
+            }
+        });
     }
 
     /**
@@ -155,9 +163,7 @@ public final class Catalog {
      */
     public TemplateVersion find(String template, String version, Location nameAsked, Location asked) {
         checkKnown(template, version, nameAsked, asked);
-        TemplateVersion found = versions.computeIfAbsent(
-                TreePath.of(template).resolve(version),
-                folder -> read(() -> TemplateReader.read(template, version, files.folder(folder))));
+        TemplateVersion found = versions.load(template, version);
         checkState(found, asked);
         return found;
     }

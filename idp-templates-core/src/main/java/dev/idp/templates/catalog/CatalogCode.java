@@ -10,7 +10,8 @@ enum CatalogCode implements Code {
     UNKNOWN_VERSION(1904),
     RELEASED_FILES_CHANGED(1905),
     NOT_SUPPORTED_YET(1906),
-    CANDIDATE_NOT_ALLOWED(1907);
+    CANDIDATE_NOT_ALLOWED(1907),
+    LIBRARY_CHAIN(1908);
 
     private final int number;
 

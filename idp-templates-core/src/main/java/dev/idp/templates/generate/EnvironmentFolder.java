@@ -6,6 +6,7 @@ import dev.idp.templates.kustomize.Overlay;
 import dev.idp.templates.lock.Engine;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.Digest;
@@ -28,13 +29,13 @@ final class EnvironmentFolder {
 
     private final Workload workload;
     private final FileTree ownManifests;
-    private final TemplateVersion template;
+    private final Resolution resolution;
     private final Release release;
 
-    EnvironmentFolder(Workload workload, FileTree ownManifests, TemplateVersion template, Release release) {
+    EnvironmentFolder(Workload workload, FileTree ownManifests, Resolution resolution, Release release) {
         this.workload = workload;
         this.ownManifests = ownManifests;
-        this.template = template;
+        this.resolution = resolution;
         this.release = release;
     }
 
@@ -54,14 +55,27 @@ final class EnvironmentFolder {
                 .with(ownManifests.in(RESOURCES));
         EnvironmentLock lock = new EnvironmentLock(
                 Engine.version(),
-                new TemplateReference(template.name(), template.version()),
-                template.digest(),
+                locked(resolution.template()),
+                needs(),
                 environment.data(),
                 images,
                 release.digest(),
                 workload.repository(),
                 digests(files));
         return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
+    }
+
+    private static LockedTemplate locked(TemplateVersion template) {
+        SortedMap<String, LockedTemplate> libraries = new TreeMap<>();
+        template.allLibraries().forEach((name, library) -> libraries.put(name, locked(library)));
+        return new LockedTemplate(
+                new TemplateReference(template.name(), template.version()), template.digest(), libraries);
+    }
+
+    private SortedMap<String, LockedTemplate> needs() {
+        SortedMap<String, LockedTemplate> needs = new TreeMap<>();
+        resolution.needs().forEach((name, template) -> needs.put(name, locked(template)));
+        return needs;
     }
 
     private static FileTree platformFolders(SortedMap<String, List<Resource>> platform) {

@@ -19,7 +19,13 @@ enum GenerateCode implements Code {
     ADDED_BY_HAND(2413),
     OTHER_ENGINE(2415),
     OTHER_TEMPLATE(2416),
-    PATCH_CHANGES_IDENTITY(2417);
+    PATCH_CHANGES_IDENTITY(2417),
+    OTHER_TYPE(2418),
+    UNKNOWN_NEED(2419),
+    UNKNOWN_OUTPUT(2420),
+    UNUSED_NEED(2421),
+    NEED_CYCLE(2422),
+    BAD_OUTPUT(2423);
 
     private final int number;
 

@@ -17,7 +17,6 @@ import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.Workload;
-import dev.idp.templates.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +38,20 @@ public final class Generator {
      */
     public Plan plan(GenerateRequest request) {
         Problems problems = new Problems();
-        TemplateVersion template = resolve(request);
+        Resolution resolution = Resolution.of(request.workload(), request.catalog());
+        TemplateVersion template = resolution.template();
         Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
-        List<EnvironmentModel> environments = environments(workload, template, request.platform(), problems);
+        List<EnvironmentModel> environments = environments(workload, resolution, request.platform(), problems);
         ImageSelection images = ImageSelection.of(template.images(), request, problems);
-        ParameterLayers parameters = new ParameterLayers(workload, template.parameters());
-        MapNode shared = parameters.shared(problems);
+        ParameterLayers parameters = new ParameterLayers(workload, resolution);
+        Parameters shared = parameters.shared(problems);
+        parameters.checkNeedNames(problems);
         List<Resource> own = OwnManifests.read(workload, request.ownManifests(), problems);
         OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
         problems.throwIfErrors();
 
         EnvironmentPlanner planner =
-                EnvironmentPlanner.of(workload, request.ownManifests(), own, template, manifests.of(template));
+                EnvironmentPlanner.of(workload, request.ownManifests(), own, resolution, manifests);
         List<Rendered> rendered = render(environments, parameters, images, planner, problems);
         checkTogether(workload, request.platform(), rendered, problems);
         problems.throwIfErrors();
@@ -62,18 +63,8 @@ public final class Generator {
         return new Plan(plans, release.base(), problems.sorted());
     }
 
-    private static TemplateVersion resolve(GenerateRequest request) {
-        Workload workload = request.workload();
-        return request.catalog()
-                .find(
-                        workload.template().name(),
-                        workload.template().version(),
-                        workload.locate(Pointer.of("spec", "template", "name")),
-                        workload.locate(Pointer.of("spec", "template", "version")));
-    }
-
     private static List<EnvironmentModel> environments(
-            Workload workload, TemplateVersion template, Platform platform, Problems problems) {
+            Workload workload, Resolution resolution, Platform platform, Problems problems) {
         List<EnvironmentModel> models = new ArrayList<>();
         for (String name : workload.environments()) {
             Optional<Environment> environment = platform.environment(name);
@@ -83,7 +74,7 @@ public final class Generator {
             } else {
                 EnvironmentModel model =
                         EnvironmentModel.of(environment.get(), workload.system(), workload.name(), problems);
-                checkCapabilities(workload, template, model, problems);
+                resolution.all().forEach(template -> checkCapabilities(workload, template, model, problems));
                 models.add(model);
             }
         }
@@ -121,10 +112,12 @@ public final class Generator {
             Problems problems) {
         List<Inputs> inputs = new ArrayList<>();
         for (EnvironmentModel environment : environments) {
-            MapNode values = parameters.of(environment.text("name"), problems);
-            inputs.add(new Inputs(environment, images.named(values), images.versions(values, problems)));
+            Parameters values = parameters.of(environment.text("name"), problems);
+            List<LockedImage> versions = images.versions(values.workload(), problems);
+            inputs.add(new Inputs(environment, images.named(values), versions));
         }
         problems.throwIfErrors();
+        parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
         return inputs.stream()
                 .map(input -> new Rendered(
                         input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
@@ -140,7 +133,10 @@ public final class Generator {
                 .toList();
         WorkloadPatches.checkTargets(workload, resources, problems);
         rendered.forEach(environment -> ImageRegistries.check(
-                environment.inputs().images(), environment.inputs().parameters(), platform.registries(), problems));
+                environment.inputs().images(),
+                environment.inputs().parameters().workload(),
+                platform.registries(),
+                problems));
     }
 
     private static EnvironmentPlan write(
@@ -156,7 +152,7 @@ public final class Generator {
         return new EnvironmentPlan(name, folder, deployed, placement.platform(), files);
     }
 
-    private record Inputs(EnvironmentModel environment, MapNode parameters, List<LockedImage> images) {}
+    private record Inputs(EnvironmentModel environment, Parameters parameters, List<LockedImage> images) {}
 
     private record Rendered(Inputs inputs, Placement placement) {}
 }

@@ -43,7 +43,7 @@ final class ImageSelection {
     /**
      * Reads the arguments.
      *
-     * @param parameters the parameters that name images, the workload's own first
+     * @param parameters the parameters that name images, the workload's own first; {@code *} for every key of a map
      * @param request gives the arguments and the version of the Maven project
      * @param problems takes arguments that name no image
      */
@@ -54,7 +54,7 @@ final class ImageSelection {
             String parameter = equals >= 0
                     ? argument.substring(0, equals)
                     : parameters.stream().findFirst().orElse("");
-            if (parameters.contains(parameter)) {
+            if (parameters.stream().anyMatch(pattern -> ImageParameters.matches(pattern, parameter))) {
                 versions.put(parameter, argument.substring(equals + 1));
             } else {
                 problems.error(
@@ -73,10 +73,14 @@ final class ImageSelection {
     }
 
     /** Leaves only names in the image parameters. */
-    MapNode named(MapNode values) {
+    Parameters named(Parameters values) {
+        return values.withWorkload(named(values.workload()));
+    }
+
+    private MapNode named(MapNode values) {
         MapNode named = values;
-        for (String parameter : parameters) {
-            Pointer pointer = pointer(parameter);
+        for (String parameter : ImageParameters.present(parameters, values)) {
+            Pointer pointer = ImageParameters.pointer(parameter);
             Optional<TextNode> text = text(values, pointer);
             Optional<ImageReference> image = text.flatMap(node -> ImageReference.parse(node.value()));
             if (image.isPresent()) {
@@ -90,8 +94,8 @@ final class ImageSelection {
     /** Chooses the versions for one environment. */
     List<LockedImage> versions(MapNode values, Problems problems) {
         List<LockedImage> images = new ArrayList<>();
-        for (String parameter : parameters) {
-            text(values, pointer(parameter))
+        for (String parameter : ImageParameters.present(parameters, values)) {
+            text(values, ImageParameters.pointer(parameter))
                     .flatMap(node -> version(parameter, node, problems))
                     .ifPresent(images::add);
         }
@@ -99,7 +103,8 @@ final class ImageSelection {
     }
 
     private Optional<LockedImage> version(String parameter, TextNode node, Problems problems) {
-        Location location = node.origin().at(new Pointer(List.of("spec", "parameters")).then(pointer(parameter)));
+        Location location =
+                node.origin().at(new Pointer(List.of("spec", "parameters")).then(ImageParameters.pointer(parameter)));
         Optional<ImageReference> image = ImageReference.parse(node.value());
         if (image.isEmpty()) {
             problems.error(
@@ -158,10 +163,6 @@ final class ImageSelection {
 
     private static boolean isLatest(ImageReference image) {
         return image.tag().equals(Optional.of("latest")) && image.digest().isEmpty();
-    }
-
-    private static Pointer pointer(String parameter) {
-        return new Pointer(List.of(parameter.split("\\.", -1)));
     }
 
     private static Optional<TextNode> text(MapNode values, Pointer pointer) {

@@ -6,19 +6,29 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.yaml.Scalar;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds templates to using an image's name only as the {@code image} of a container: the version follows it there, and
  * nowhere else.
  */
 final class ImageUse {
-    private final Set<String> reads;
+    /** One step of a data path: {@code .key}, or {@code ["key"]} where the key is no plain word. */
+    private static final String ANY_KEY = "(\\.[^.\\[]+|\\[\"[^\"]*\"\\])";
 
-    /** Watches the parameters that name images. */
+    private final List<Pattern> reads;
+
+    /** Watches the parameters that name images; {@code *} stands for every key of a map. */
     ImageUse(List<String> parameters) {
-        this.reads = parameters.stream().map(parameter -> "p." + parameter).collect(Collectors.toSet());
+        this.reads = parameters.stream().map(ImageUse::read).toList();
+    }
+
+    private static Pattern read(String parameter) {
+        return Pattern.compile(Stream.of(parameter.split("\\.", -1))
+                .map(step -> step.equals("*") ? ANY_KEY : "\\." + Pattern.quote(step))
+                .collect(Collectors.joining("", "p", "")));
     }
 
     void check(Resource resource, Problems problems) {
@@ -35,8 +45,12 @@ final class ImageUse {
     }
 
     private boolean isMisplaced(Scalar scalar, Pointer pointer, Pointer containers) {
-        boolean read = scalar.origin().reads().stream().anyMatch(data -> reads.contains(data.path()));
+        boolean read = scalar.origin().reads().stream().anyMatch(data -> isImage(data.path()));
         return read && !isContainerImage(pointer, containers);
+    }
+
+    private boolean isImage(String path) {
+        return reads.stream().anyMatch(read -> read.matcher(path).matches());
     }
 
     private static boolean isContainerImage(Pointer pointer, Pointer containers) {

@@ -3,33 +3,102 @@ package dev.idp.templates.generate;
 import dev.idp.templates.parameter.Schema;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.workload.Workload;
+import dev.idp.templates.workload.WorkloadNeed;
 import dev.idp.templates.yaml.MapNode;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Lays the parameters of a workload over each other: schema default, then {@code spec.parameters}, then those of the
- * environment.
+ * Lays parameters over each other, those of the workload and those of its needs: schema default, then what all
+ * environments share, then what the environment says.
  *
  * @param workload the descriptor, with {@code --set} folded in
- * @param schema the template's parameters
+ * @param resolution the templates, whose schemas decide
  */
-record ParameterLayers(Workload workload, Schema schema) {
-    /** What all environments share; it must satisfy the schema alone, for it makes the base. */
-    MapNode shared(Problems problems) {
-        return checked(List.of(workload.parameters()), Workload.PARAMETERS, problems);
+record ParameterLayers(Workload workload, Resolution resolution) {
+    private static final Pointer PARAMETERS = Pointer.of("parameters");
+
+    /** What all environments share; it must satisfy the schemas alone, for it makes the base. */
+    Parameters shared(Problems problems) {
+        return layers(List.of(Pointer.of("spec")), problems);
     }
 
-    MapNode of(String environment, Problems problems) {
-        return checked(
-                List.of(workload.parameters(), workload.parametersOf(environment)),
-                Workload.parametersPointer(environment),
-                problems);
+    Parameters of(String environment, Problems problems) {
+        return layers(List.of(Pointer.of("spec"), Pointer.of("spec", "environments", environment)), problems);
     }
 
-    private MapNode checked(List<MapNode> layers, Pointer at, Problems problems) {
-        MapNode values = schema.resolve(layers);
-        schema.check(values, at, problems);
+    private Parameters layers(List<Pointer> levels, Problems problems) {
+        Schema schema = resolution.template().parameters();
+        MapNode own = checked(
+                schema, levels.stream().map(level -> level.then(PARAMETERS)).toList(), problems);
+        SortedMap<String, MapNode> needs = new TreeMap<>();
+        for (Map.Entry<String, TemplateVersion> need : resolution.needs().entrySet()) {
+            Pointer parameters = Pointer.of("needs", need.getKey()).then(PARAMETERS);
+            needs.put(
+                    need.getKey(),
+                    checked(
+                            need.getValue().parameters(),
+                            levels.stream().map(level -> level.then(parameters)).toList(),
+                            problems));
+        }
+        return new Parameters(own, needs);
+    }
+
+    private MapNode checked(Schema schema, List<Pointer> levels, Problems problems) {
+        MapNode values = schema.resolve(levels.stream().map(this::written).toList());
+        schema.check(values, levels.get(levels.size() - 1), problems);
         return values;
+    }
+
+    /** The parameters as they are written; where none are, an empty map at the place that would hold them. */
+    private MapNode written(Pointer pointer) {
+        return workload.document()
+                .at(pointer)
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> MapNode.empty(around(pointer).origin()));
+    }
+
+    private MapNode around(Pointer pointer) {
+        Pointer parent = pointer.parent();
+        return workload.document()
+                .at(parent)
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(() -> around(parent));
+    }
+
+    /** Notes what is said for needs that the workload does not have. */
+    void checkNeedNames(Problems problems) {
+        for (String environment : workload.environments()) {
+            Pointer needs = Pointer.of("spec", "environments", environment, "needs");
+            workload.document()
+                    .at(needs)
+                    .map(map -> ((MapNode) map).keys())
+                    .ifPresent(names -> names.stream()
+                            .filter(name -> !resolution.needs().containsKey(name))
+                            .forEach(name -> problems.add(NeedOutputs.unknownNeed(
+                                    name,
+                                    resolution.needs().keySet(),
+                                    workload.document().locateKey(needs.then(name))))));
+        }
+    }
+
+    /** Warns of needs whose outputs nobody takes, in no environment. */
+    void checkUse(List<Parameters> all, Problems problems) {
+        for (WorkloadNeed need : workload.needs()) {
+            if (all.stream().noneMatch(parameters -> parameters.refersTo(need.name()))) {
+                problems.warning(
+                        GenerateCode.UNUSED_NEED,
+                        workload.document().locateKey(need.pointer()),
+                        "found the need " + need.name() + ", whose outputs no parameter takes",
+                        "take one, such as env: {NAME: {need: " + need.name()
+                                + ", output: OUTPUT}}, or remove the need");
+            }
+        }
     }
 }

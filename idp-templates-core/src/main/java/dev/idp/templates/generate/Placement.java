@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Parts rendered resources by where they go: into the workload's own namespace, or into a namespace of the platform,
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  */
 record Placement(List<Resource> own, SortedMap<String, List<Resource>> platform) {
     /** Namespaces of the platform that templates may put objects into. */
-    private static final Set<String> PLATFORM_NAMESPACES = Set.of("identity");
+    private static final Set<String> PLATFORM_NAMESPACES = Set.of("identity", "databases");
 
     private static final Pointer NAMESPACE = Pointer.of("metadata", "namespace");
 
@@ -48,7 +49,7 @@ record Placement(List<Resource> own, SortedMap<String, List<Resource>> platform)
                 resource.node().locate(NAMESPACE),
                 "found a namespace on " + resource.id() + " that templates may not write to",
                 "leave it out for the workload's own namespace, or use one of "
-                        + String.join(", ", PLATFORM_NAMESPACES));
+                        + String.join(", ", new TreeSet<>(PLATFORM_NAMESPACES)));
     }
 
     Placement withOwn(List<Resource> resources) {

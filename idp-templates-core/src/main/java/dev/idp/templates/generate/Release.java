@@ -9,7 +9,6 @@ import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.Digest;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.workload.WorkloadPatch;
-import dev.idp.templates.yaml.MapNode;
 import java.util.List;
 
 /**
@@ -18,32 +17,40 @@ import java.util.List;
  *
  * @param base what the two shadows have in common
  * @param files the files of the base
- * @param digest identifies base and template
+ * @param digest identifies base, template and needs
  */
 record Release(List<Resource> base, FileTree files, String digest) {
     /**
      * Makes the release of a workload.
      *
      * @param renderer renders the workload
-     * @param template its template version
+     * @param resolution the template versions that it uses
      * @param parameters the shared parameters, complete, images by name only
      * @param problems takes what is wrong with the shadows
      */
-    static Release of(WorkloadRenderer renderer, TemplateVersion template, MapNode parameters, Problems problems) {
+    static Release of(WorkloadRenderer renderer, Resolution resolution, Parameters parameters, Problems problems) {
         List<Resource> shadowA = shadow(renderer, EnvironmentModel.shadowA(), parameters, problems);
         List<Resource> shadowB = shadow(renderer, EnvironmentModel.shadowB(), parameters, problems);
         problems.throwIfErrors();
         List<Resource> base = Base.of(shadowA, shadowB);
         FileTree files = KustomizeFolder.base(base);
-        String digest = Digest.start("idp-release-v1")
+        return new Release(base, files, digest(files, resolution));
+    }
+
+    /** The digest of a template version covers its libraries. */
+    private static String digest(FileTree files, Resolution resolution) {
+        TemplateVersion template = resolution.template();
+        Digest digest = Digest.start("idp-release-v1")
                 .tree(files)
-                .text("template " + template.label() + " " + template.digest())
-                .value();
-        return new Release(base, files, digest);
+                .text("template " + template.label() + " " + template.digest());
+        resolution
+                .needs()
+                .forEach((name, need) -> digest.text("need " + name + " " + need.label() + " " + need.digest()));
+        return digest.value();
     }
 
     private static List<Resource> shadow(
-            WorkloadRenderer renderer, EnvironmentModel environment, MapNode parameters, Problems problems) {
+            WorkloadRenderer renderer, EnvironmentModel environment, Parameters parameters, Problems problems) {
         return renderer.render(environment, parameters, Release::appliesEverywhere, problems)
                 .own();
     }

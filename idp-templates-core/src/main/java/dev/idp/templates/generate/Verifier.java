@@ -5,6 +5,7 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.lock.Engine;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.lock.EnvironmentLockReader;
+import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -18,11 +19,13 @@ import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.DescriptorReader;
 import dev.idp.templates.workload.Workload;
-import dev.idp.templates.yaml.MapNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Tells whether written files are what the engine writes: plans each environment again, from nothing but its own
@@ -127,39 +130,51 @@ public final class Verifier {
                     "verify with engine " + lock.engine() + ", or generate again with this one");
             return false;
         }
-        return hasTemplate(lock, location, problems);
+        return hasTemplates(lock, location, problems);
     }
 
-    private boolean hasTemplate(EnvironmentLock lock, Location location, Problems problems) {
-        TemplateVersion template = template(lock, location);
-        if (!template.digest().equals(lock.digest())) {
+    private boolean hasTemplates(EnvironmentLock lock, Location location, Problems problems) {
+        return Stream.concat(Stream.of(lock.template()), lock.needs().values().stream())
+                .map(locked -> isUnchanged(locked, location, problems))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean isUnchanged(LockedTemplate locked, Location location, Problems problems) {
+        TemplateVersion template = template(locked, location);
+        boolean same = template.digest().equals(locked.digest());
+        if (!same) {
             problems.error(
                     GenerateCode.OTHER_TEMPLATE,
                     location,
-                    "was written from " + lock.template() + " of digest " + lock.digest() + ", the catalog has "
+                    "was written from " + locked.reference() + " of digest " + locked.digest() + ", the catalog has "
                             + template.digest(),
                     "generate again where the template is still a candidate; else restore the catalog");
-            return false;
         }
-        return true;
+        return same;
     }
 
-    private TemplateVersion template(EnvironmentLock lock, Location location) {
-        return catalog.find(lock.template().name(), lock.template().version(), location, location);
+    private TemplateVersion template(LockedTemplate locked, Location location) {
+        return catalog.find(locked.reference().name(), locked.reference().version(), location, location);
+    }
+
+    private Resolution resolution(EnvironmentLock lock) {
+        Location location = Location.of("lock");
+        SortedMap<String, TemplateVersion> needs = new TreeMap<>();
+        lock.needs().forEach((name, locked) -> needs.put(name, template(locked, location)));
+        return new Resolution(template(lock.template(), location), needs);
     }
 
     private FileTree plan(Workload workload, EnvironmentLock lock, FileTree ownManifests) {
         Problems problems = new Problems();
-        TemplateVersion template = template(lock, Location.of("lock"));
+        Resolution resolution = resolution(lock);
         EnvironmentModel environment = new EnvironmentModel(lock.environment());
-        ParameterLayers parameters = new ParameterLayers(workload, template.parameters());
-        ImageSelection images = ImageSelection.named(template.images());
-        MapNode shared = images.named(parameters.shared(problems));
-        MapNode values = images.named(parameters.of(environment.text("name"), problems));
+        ParameterLayers parameters = new ParameterLayers(workload, resolution);
+        ImageSelection images = ImageSelection.named(resolution.template().images());
+        Parameters shared = images.named(parameters.shared(problems));
+        Parameters values = images.named(parameters.of(environment.text("name"), problems));
         List<Resource> own = OwnManifests.read(workload, ownManifests, problems);
         problems.throwIfErrors();
-        EnvironmentPlanner planner =
-                EnvironmentPlanner.of(workload, ownManifests, own, template, manifests.of(template));
+        EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, resolution, manifests);
         Placement placement = planner.render(environment, values, lock.images(), problems);
         Release release = planner.release(shared, problems);
         return planner.write(environment, placement, lock.images(), release);

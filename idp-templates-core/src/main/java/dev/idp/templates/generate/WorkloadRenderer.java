@@ -6,41 +6,32 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.Resources;
 import dev.idp.templates.kustomize.ResourceRules;
 import dev.idp.templates.platform.EnvironmentModel;
-import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
-import dev.idp.templates.render.ManifestTemplates;
-import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.workload.WorkloadPatch;
 import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Renders the complete resources of one workload in one environment, real or shadow: template, own manifests, patches,
- * checksums, in this order.
+ * checksums, in this order; needs beside the template.
  */
 final class WorkloadRenderer {
-    private static final List<Pointer> WORKLOAD_FIELDS = List.of(
-            Pointer.of("metadata", "name"),
-            Pointer.of("spec", "system"),
-            Pointer.of("spec", "owner"),
-            Pointer.of("spec", "repository"));
-
     private final Workload workload;
-    private final ManifestTemplates manifests;
+    private final Resolution resolution;
+    private final CompiledManifests manifests;
     private final List<Resource> ownManifests;
     private final ImageUse imageUse;
 
     WorkloadRenderer(
-            Workload workload, TemplateVersion template, ManifestTemplates manifests, List<Resource> ownManifests) {
+            Workload workload, Resolution resolution, CompiledManifests manifests, List<Resource> ownManifests) {
         this.workload = workload;
+        this.resolution = resolution;
         this.manifests = manifests;
         this.ownManifests = ownManifests;
-        this.imageUse = new ImageUse(template.images());
+        this.imageUse = new ImageUse(resolution.template().images());
     }
 
     /**
@@ -52,9 +43,8 @@ final class WorkloadRenderer {
      * @param problems takes what is wrong with what comes out
      */
     Placement render(
-            EnvironmentModel environment, MapNode parameters, Predicate<WorkloadPatch> patches, Problems problems) {
-        List<MapNode> documents = manifests.render(model(environment, parameters), problems);
-        List<Resource> rendered = new ArrayList<>(Resources.of(documents, problems));
+            EnvironmentModel environment, Parameters parameters, Predicate<WorkloadPatch> patches, Problems problems) {
+        List<Resource> rendered = templates(environment, parameters, problems);
         rendered.forEach(resource -> imageUse.check(resource, problems));
         rendered.forEach(resource -> OtherEngines.check(resource, problems));
         rendered.addAll(ownManifests);
@@ -70,16 +60,20 @@ final class WorkloadRenderer {
         ResourceRules.check(KindCheck.check(resources, problems), problems);
     }
 
-    private MapNode model(EnvironmentModel environment, MapNode parameters) {
-        MapNode described = MapNode.empty(workload.document().origin());
-        for (Pointer field : WORKLOAD_FIELDS) {
-            Optional<Node> value = workload.document().at(field);
-            described = value.isPresent() ? described.with(field.last(), value.get()) : described;
+    private List<Resource> templates(EnvironmentModel environment, Parameters parameters, Problems problems) {
+        WorkloadModel model = new WorkloadModel(workload);
+        Problems found = new Problems();
+        NeedsRenderer needs = new NeedsRenderer(resolution, manifests, model, environment, parameters, found);
+        needs.render();
+        MapNode filled = needs.filled(parameters.workload());
+        problems.addAll(found.sorted());
+        if (found.hasErrors()) {
+            return new ArrayList<>();
         }
-        return MapNode.empty()
-                .with("workload", described)
-                .with("p", parameters)
-                .with("env", environment.data())
-                .with("needs", MapNode.empty());
+        MapNode data = model.ofWorkload(environment, filled, needs.outputs());
+        List<MapNode> documents = manifests.of(resolution.template()).render(data, problems);
+        List<Resource> rendered = new ArrayList<>(Resources.of(documents, problems));
+        rendered.addAll(needs.resources());
+        return rendered;
     }
 }

@@ -2,7 +2,6 @@ package dev.idp.templates.lock;
 
 import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.tree.TreePath;
-import dev.idp.templates.workload.TemplateReference;
 import dev.idp.templates.yaml.MapNode;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.SortedMap;
  *
  * @param engine version of the engine
  * @param template the template version
- * @param digest digest of the template version
+ * @param needs what provided the workload's needs, by their names
  * @param environment what the template saw as {@code env}
  * @param images which version each image has
  * @param release digest of what all environments of the workload share
@@ -23,8 +22,8 @@ import java.util.SortedMap;
  */
 public record EnvironmentLock(
         String engine,
-        TemplateReference template,
-        String digest,
+        LockedTemplate template,
+        SortedMap<String, LockedTemplate> needs,
         MapNode environment,
         List<LockedImage> images,
         String release,
@@ -42,17 +41,21 @@ public record EnvironmentLock(
         MapNode node = MapNode.empty()
                 .with("lockVersion", LOCK_VERSION)
                 .with("engine", engine)
-                .with(
-                        "template",
-                        MapNode.empty()
-                                .with("name", template.name())
-                                .with("version", template.version())
-                                .with("digest", digest))
-                .with("environment", environment)
+                .with("template", template.toNode());
+        node = needs.isEmpty() ? node : node.with("needs", needsNode());
+        node = node.with("environment", environment)
                 .with("images", imagesNode())
                 .with("release", release);
         node = repository.isPresent() ? node.with("repository", repository.get()) : node;
         return node.with("files", filesNode());
+    }
+
+    private MapNode needsNode() {
+        MapNode node = MapNode.empty();
+        for (var need : needs.entrySet()) {
+            node = node.with(need.getKey(), need.getValue().toNode());
+        }
+        return node;
     }
 
     private MapNode imagesNode() {

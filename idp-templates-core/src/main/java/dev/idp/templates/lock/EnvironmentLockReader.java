@@ -6,7 +6,6 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.tree.TreePath;
-import dev.idp.templates.workload.TemplateReference;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.NumberNode;
@@ -57,18 +56,23 @@ public final class EnvironmentLockReader {
     }
 
     private static EnvironmentLock lock(MapNode map) {
-        MapNode template = map.map("template").orElseThrow();
         return new EnvironmentLock(
                 map.text("engine").orElseThrow(),
-                new TemplateReference(
-                        template.text("name").orElseThrow(),
-                        template.text("version").orElseThrow()),
-                template.text("digest").orElseThrow(),
+                LockedTemplate.of(map.map("template").orElseThrow()),
+                needs(map.map("needs").orElseGet(MapNode::empty)),
                 map.map("environment").orElseThrow(),
                 images(map.map("images").orElseThrow()),
                 map.text("release").orElseThrow(),
                 map.text("repository"),
                 files(map.map("files").orElseThrow()));
+    }
+
+    private static SortedMap<String, LockedTemplate> needs(MapNode map) {
+        SortedMap<String, LockedTemplate> needs = new TreeMap<>();
+        for (String name : map.keys()) {
+            needs.put(name, LockedTemplate.of(map.map(name).orElseThrow()));
+        }
+        return needs;
     }
 
     private static List<LockedImage> images(MapNode map) {

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 
 /** Knows which file includes or imports which: names are literal, the files exist, and no file reaches itself. */
 final class IncludeGraph {
-    private static final Pattern NAME = Pattern.compile("([a-z0-9_-]+/)*[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.ftl");
+    private static final Pattern NAME =
+            Pattern.compile("(@[a-z0-9-]+/)?([a-z0-9_-]+/)*[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.ftl");
 
-    private static final String SPELLING = "use small letters, digits, _ and -, relative to this file";
+    private static final String SPELLING =
+            "use small letters, digits, _ and -, relative to this file; for a library @NAME/FILE";
 
     private final Map<String, Parsed> files;
     private final Problems problems;
@@ -64,7 +66,9 @@ final class IncludeGraph {
         SyntaxNode name = node.parts().get(0);
         String literal = TextLiterals.value(name, file.source()).orElse("");
         String path = file.source().path();
-        String target = path.substring(0, path.lastIndexOf('/') + 1) + literal;
+        String target = literal.startsWith(TemplateFolder.LIBRARY)
+                ? literal
+                : path.substring(0, path.lastIndexOf('/') + 1) + literal;
         if (!NAME.matcher(literal).matches()) {
             String found = "found the name " + Printable.of(file.source().text(name));
             return refuse(file, name, found + ", expected a literal path such as \"lib/labels.ftl\"", SPELLING);

@@ -35,12 +35,24 @@ public final class ManifestTemplates {
      * @return the templates; they render nothing where an error was noted
      */
     public static ManifestTemplates compile(String label, FileTree files, Problems problems) {
-        return compile(label, files, RenderLimits.DEFAULT, problems);
+        return compile(List.of(new TemplateFolder(Optional.empty(), label, files)), problems);
     }
 
-    static ManifestTemplates compile(String label, FileTree files, RenderLimits limits, Problems problems) {
+    /**
+     * Parses and checks templates and the libraries that they import.
+     *
+     * @param folders the template's own folder, then those of its libraries
+     * @param problems takes what is wrong with them
+     * @return the templates; they render nothing where an error was noted
+     */
+    public static ManifestTemplates compile(List<TemplateFolder> folders, Problems problems) {
+        return compile(folders, RenderLimits.DEFAULT, problems);
+    }
+
+    static ManifestTemplates compile(List<TemplateFolder> folders, RenderLimits limits, Problems problems) {
         Problems found = new Problems();
-        List<Source> sources = new SourceReader(label, limits, found).read(files);
+        String label = folders.get(0).label();
+        List<Source> sources = new SourceReader(limits, found).read(folders);
         List<TemplateCompiler.Compiled> compiled = new ArrayList<>();
         Problems inside = new Problems();
         inside.addAll(found.sorted());

@@ -52,8 +52,19 @@ final class Rewriter {
     }
 
     private void inside(SyntaxNode node, Optional<SyntaxNode> around) {
+        if (node.kind().equals("Include") || node.kind().equals("LibraryLoad")) {
+            fromRoot(node.parts().get(0));
+        }
         expressions.ofElement(node);
         node.content().forEach(child -> element(child, around));
+    }
+
+    /** FreeMarker reads names relative to the file; those of libraries are not. */
+    private void fromRoot(SyntaxNode name) {
+        int quote = source.begin(name);
+        if (source.text().startsWith(TemplateFolder.LIBRARY, quote + 1)) {
+            insert(quote + 1, "/");
+        }
     }
 
     private void mark(int offset) {

@@ -6,7 +6,6 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.tree.FileEntry;
-import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.YamlLimits;
 import dev.idp.templates.yaml.YamlText;
@@ -14,33 +13,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the files of a template version, and refuses what the syntax tree will not show. */
+/** Reads the files of a template version and of its libraries, and refuses what the syntax tree will not show. */
 final class SourceReader {
     private static final Pattern HEADER = Pattern.compile("\\s*<#ftl\\b");
 
     /** FreeMarker's parser needs quadratic time for these. */
     private static final Pattern MARKS = Pattern.compile("!(\\s*!){63}");
 
-    private final String label;
     private final RenderLimits limits;
     private final Problems problems;
 
-    SourceReader(String label, RenderLimits limits, Problems problems) {
-        this.label = label;
+    SourceReader(RenderLimits limits, Problems problems) {
         this.limits = limits;
         this.problems = problems;
     }
 
-    /** Returns the template files in the order of their paths, those with problems left out. */
-    List<Source> read(FileTree tree) {
-        return tree.files().entrySet().stream()
-                .flatMap(file -> read(file.getKey(), file.getValue()).stream())
+    /** Returns the template files in the order of folders and paths, those with problems left out. */
+    List<Source> read(List<TemplateFolder> folders) {
+        return folders.stream()
+                .flatMap(folder -> folder.files().files().entrySet().stream()
+                        .flatMap(file -> read(folder, file.getKey(), file.getValue()).stream()))
                 .filter(this::check)
                 .toList();
     }
 
-    private Optional<Source> read(TreePath path, FileEntry entry) {
-        String file = label + "/" + path;
+    private Optional<Source> read(TemplateFolder folder, TreePath path, FileEntry entry) {
+        String file = folder.label() + "/" + path;
         if (!path.name().endsWith(".ftl")) {
             problems.error(
                     RenderCode.UNKNOWN_FILE,
@@ -51,7 +49,7 @@ final class SourceReader {
         }
         try {
             String text = YamlText.decode(file, entry.bytes(), YamlLimits.FILE);
-            return Optional.of(new Source(path.toString(), file, text));
+            return Optional.of(new Source(folder.path(path), file, text));
         } catch (IdpException undecodable) {
             problems.addAll(undecodable.problems());
             return Optional.empty();

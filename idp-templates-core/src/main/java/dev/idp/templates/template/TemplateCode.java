@@ -8,7 +8,10 @@ enum TemplateCode implements Code {
     NOT_A_TEMPLATE(1602),
     NAME_DIFFERS(1603),
     NOT_SUPPORTED_YET(1604),
-    UNKNOWN_IMAGE_PARAMETER(1605);
+    UNKNOWN_IMAGE_PARAMETER(1605),
+    UNKNOWN_TYPE(1606),
+    FILE_OF_OTHER_TYPE(1607),
+    BAD_LIBRARY(1608);
 
     private final int number;
 

@@ -15,6 +15,7 @@ import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.YamlReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public final class TemplateReader {
     private static final String ENTITY = "template.yaml";
+    private static final String OUTPUTS = "outputs.yaml.ftl";
     private static final String ENTITY_VERSION = "scaffolder.backstage.io/v1beta3";
     private static final Pointer IDP = Pointer.of("spec", "idp");
 
@@ -35,10 +37,11 @@ public final class TemplateReader {
      * @param name the template's name, by its folder
      * @param version its version, by its folder
      * @param files its files
+     * @param libraries gives the libraries that it uses
      * @return the version
      * @throws IdpException with everything that is wrong with it in itself
      */
-    public static TemplateVersion read(String name, String version, FileTree files) {
+    public static TemplateVersion read(String name, String version, FileTree files, Libraries libraries) {
         String label = name + "@" + version;
         String file = label + "/" + ENTITY;
         FileEntry entry = files.get(ENTITY)
@@ -52,17 +55,66 @@ public final class TemplateReader {
         List<String> images = texts(entity, IDP.then("images"));
         checkImages(entity, images, problems);
         refuseUnbuilt(entity, problems);
+        TemplateType type = type(entity, problems);
+        checkFiles(label, type, files, problems);
+        List<TemplateVersion> used = LibraryReferences.of(entity, libraries, problems);
         problems.throwIfErrors();
         return new TemplateVersion(
                 name,
                 version,
-                Digest.of(digested(files)),
+                type,
+                digest(files, used),
                 text(entity, Pointer.of("metadata", "title")).orElse(name),
                 text(entity, Pointer.of("metadata", "description")).orElse(""),
                 parameters,
                 images,
                 texts(entity, IDP.then("requires")),
-                files.at(TreePath.of("manifests")));
+                used,
+                files.at(TreePath.of("manifests")),
+                files.get(OUTPUTS));
+    }
+
+    private static TemplateType type(MapNode entity, Problems problems) {
+        String word = text(entity, IDP.then("type")).orElse(TemplateType.WORKLOAD.word());
+        Optional<TemplateType> type = TemplateType.of(word);
+        if (type.isEmpty()) {
+            problems.error(
+                    TemplateCode.UNKNOWN_TYPE,
+                    entity.locate(IDP.then("type")),
+                    "found the type " + word + ", expected one of " + String.join(", ", TemplateType.words()),
+                    NearMiss.hint(word, TemplateType.words()));
+        }
+        return type.orElse(TemplateType.WORKLOAD);
+    }
+
+    private static void checkFiles(String label, TemplateType type, FileTree files, Problems problems) {
+        boolean hasOutputs = files.get(OUTPUTS).isPresent();
+        if (hasOutputs != (type == TemplateType.NEED)) {
+            problems.error(
+                    TemplateCode.FILE_OF_OTHER_TYPE,
+                    Location.of(label + "/" + OUTPUTS),
+                    hasOutputs
+                            ? "found outputs in a template of type " + type.word() + "; only a need has outputs"
+                            : "found no outputs, expected what the need hands over",
+                    hasOutputs
+                            ? "remove the file, or say type: need"
+                            : "write the file: one line NAME: VALUE for each output");
+        }
+        files.at(TreePath.of("manifests")).files().keySet().stream()
+                .filter(path -> type == TemplateType.LIBRARY && path.name().endsWith(".yaml.ftl"))
+                .forEach(path -> problems.error(
+                        TemplateCode.FILE_OF_OTHER_TYPE,
+                        Location.of(label + "/manifests/" + path),
+                        "found a manifest in a library, expected only files for others to import",
+                        "rename it to end in .ftl, without .yaml"));
+    }
+
+    private static String digest(FileTree files, List<TemplateVersion> libraries) {
+        Digest digest = Digest.start("idp-tree-v1").tree(digested(files));
+        libraries.stream()
+                .sorted(Comparator.comparing(TemplateVersion::name))
+                .forEach(library -> digest.text("library " + library.label() + " " + library.digest()));
+        return digest.value();
     }
 
     /** Examples and texts for people may be improved after a release; what is rendered may not. */
@@ -72,7 +124,7 @@ public final class TemplateReader {
             TreePath path = TreePath.of(folder);
             rendered = rendered.with(files.at(path).in(path));
         }
-        for (String file : List.of(ENTITY, "outputs.yaml.ftl")) {
+        for (String file : List.of(ENTITY, OUTPUTS)) {
             TreePath path = TreePath.of(file);
             FileTree soFar = rendered;
             rendered = files.get(path).map(entry -> soFar.with(path, entry)).orElse(soFar);
@@ -123,7 +175,7 @@ public final class TemplateReader {
     }
 
     private static void refuseUnbuilt(MapNode entity, Problems problems) {
-        for (String field : List.of("libraries", "migrations", "ownership", "mergeKeys")) {
+        for (String field : List.of("ownership", "mergeKeys")) {
             Pointer pointer = IDP.then(field);
             if (entity.at(pointer).isPresent()) {
                 problems.error(

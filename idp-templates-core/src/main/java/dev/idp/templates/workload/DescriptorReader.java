@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Reads a descriptor: strict YAML, valid against the published schema, and only fields that do something. */
 public final class DescriptorReader {
-    private static final List<String> NOT_BUILT_YET = List.of("needs", "adopt", "waivers", "platform", "catalog");
+    private static final List<String> NOT_BUILT_YET = List.of("waivers", "platform", "catalog");
 
     private final Schema schema = Schema.resource(DescriptorReader.class, "workload.schema.json");
 
@@ -32,9 +32,6 @@ public final class DescriptorReader {
         problems.throwIfErrors();
         Workload workload = new Workload((MapNode) document);
         NOT_BUILT_YET.forEach(field -> refuse(workload, Pointer.of("spec", field), problems));
-        workload.environments()
-                .forEach(environment ->
-                        refuse(workload, Pointer.of("spec", "environments", environment, "adopt"), problems));
         problems.throwIfErrors();
         return workload;
     }

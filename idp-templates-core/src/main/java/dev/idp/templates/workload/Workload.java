@@ -111,6 +111,41 @@ public record Workload(MapNode document) {
         return Pointer.of("spec", "environments", environment, "parameters");
     }
 
+    /**
+     * Returns what the workload needs.
+     *
+     * @return in the order of the descriptor
+     */
+    public List<WorkloadNeed> needs() {
+        MapNode needs = spec().map("needs").orElseGet(MapNode::empty);
+        return needs.keys().stream()
+                .map(name -> {
+                    MapNode need = needs.map(name).orElseThrow();
+                    return new WorkloadNeed(
+                            name,
+                            new TemplateReference(
+                                    need.text("template").orElseThrow(),
+                                    need.text("version").orElseThrow()));
+                })
+                .toList();
+    }
+
+    /**
+     * Returns the labels that select the workload's pods, for ever.
+     *
+     * @param environment where it runs; a name that is none of the workload's for what all environments share
+     * @return those of a workload that ran before, else {@code app.kubernetes.io/name: NAME}
+     */
+    public MapNode selector(String environment) {
+        return document.at(Pointer.of("spec", "environments", environment, "adopt", "selector"))
+                .or(() -> document.at(Pointer.of("spec", "adopt", "selector")))
+                .map(MapNode.class::cast)
+                .orElseGet(() -> MapNode.empty(document.origin())
+                        .with(
+                                "app.kubernetes.io/name",
+                                document.at(Pointer.of("metadata", "name")).orElseThrow()));
+    }
+
     private MapNode environmentSettings() {
         return spec().map("environments").orElseThrow();
     }

@@ -11,6 +11,7 @@ import dev.idp.templates.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a template gave in a test.
@@ -35,8 +36,9 @@ record Rendered(List<MapNode> manifests, List<Problem> problems) {
             tree = tree.with(file.getKey(), file.getValue());
         }
         Problems problems = new Problems();
-        List<MapNode> manifests =
-                ManifestTemplates.compile(LABEL, tree, limits, problems).render(data, problems);
+        List<MapNode> manifests = ManifestTemplates.compile(
+                        List.of(new TemplateFolder(Optional.empty(), LABEL, tree)), limits, problems)
+                .render(data, problems);
         return new Rendered(manifests, problems.sorted());
     }
 
