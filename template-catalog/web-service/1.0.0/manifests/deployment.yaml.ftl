@@ -75,7 +75,14 @@ spec:
           env:
             <#list p.env!{} as name, value>
             - name: ${name}
+              <#if value?is_hash>
+              valueFrom:
+                secretKeyRef:
+                  name: ${value.secret}
+                  key: ${value.key}
+              <#else>
               value: ${value}
+              </#if>
             </#list>
             <#list secretVariables as variable>
             - name: ${variable.name}

@@ -3,6 +3,7 @@ package dev.idp.tests.catalog;
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.template.TemplateType;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.WorkloadTester;
 import dev.idp.templates.tree.FileTree;
@@ -35,6 +36,7 @@ final class ShippedCatalog {
 
     static Stream<Example> examples() {
         return versions()
+                .filter(version -> version.type() != TemplateType.LIBRARY)
                 .flatMap(version ->
                         folders(folder(version).resolve("examples")).map(folder -> new Example(version, folder)));
     }
