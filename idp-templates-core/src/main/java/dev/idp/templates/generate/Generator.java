@@ -45,6 +45,7 @@ public final class Generator {
         ImageSelection images = ImageSelection.of(template.images(), request, problems);
         ParameterLayers parameters = new ParameterLayers(workload, resolution);
         Parameters shared = parameters.shared(problems);
+        List<Inputs> inputs = inputs(environments, parameters, images, problems);
         parameters.checkNeedNames(problems);
         List<Resource> own = OwnManifests.read(workload, request.ownManifests(), problems);
         OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
@@ -52,7 +53,11 @@ public final class Generator {
 
         EnvironmentPlanner planner =
                 EnvironmentPlanner.of(workload, request.ownManifests(), own, resolution, manifests);
-        List<Rendered> rendered = render(environments, parameters, images, planner, problems);
+        parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
+        List<Rendered> rendered = inputs.stream()
+                .map(input -> new Rendered(
+                        input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
+                .toList();
         checkTogether(workload, request.platform(), rendered, problems);
         problems.throwIfErrors();
 
@@ -104,24 +109,19 @@ public final class Generator {
         }
     }
 
-    private static List<Rendered> render(
-            List<EnvironmentModel> environments,
-            ParameterLayers parameters,
-            ImageSelection images,
-            EnvironmentPlanner planner,
-            Problems problems) {
+    /** What is wrong for all environments would be wrong again in each, so they have their turn after it. */
+    private static List<Inputs> inputs(
+            List<EnvironmentModel> environments, ParameterLayers parameters, ImageSelection images, Problems problems) {
+        if (problems.hasErrors()) {
+            return List.of();
+        }
         List<Inputs> inputs = new ArrayList<>();
         for (EnvironmentModel environment : environments) {
             Parameters values = parameters.of(environment.text("name"), problems);
             List<LockedImage> versions = images.versions(values.workload(), problems);
             inputs.add(new Inputs(environment, images.named(values), versions));
         }
-        problems.throwIfErrors();
-        parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
-        return inputs.stream()
-                .map(input -> new Rendered(
-                        input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
-                .toList();
+        return inputs;
     }
 
     private static void checkTogether(

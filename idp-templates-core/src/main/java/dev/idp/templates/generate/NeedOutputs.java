@@ -8,6 +8,8 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.NullNode;
+import dev.idp.templates.yaml.Origin;
+import dev.idp.templates.yaml.Scalar;
 import dev.idp.templates.yaml.TextNode;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Set;
 /** Judges what a need hands over: texts, and references to one key of a Secret. */
 final class NeedOutputs {
     private static final Set<String> SECRET = Set.of("secret", "key");
+
+    private static final Node NONE = new NullNode(Origin.ENGINE);
 
     private NeedOutputs() {}
 
@@ -35,12 +39,13 @@ final class NeedOutputs {
                 if (isOutput(entry.value())) {
                     outputs = outputs.with(entry);
                 } else {
+                    outputs = outputs.with(new MapNode.Entry(entry.key(), entry.keyOrigin(), NONE));
                     problems.error(
                             GenerateCode.BAD_OUTPUT,
                             entry.value().origin().at(Pointer.of(entry.key())),
                             "found a " + entry.value().type() + " as output " + entry.key() + " of " + need
                                     + ", expected a text, {secret: NAME, key: KEY}, or null where there is none",
-                            "quote numbers: \"5432\"");
+                            entry.value() instanceof Scalar ? "quote numbers: \"5432\"" : "");
                 }
             }
         }
@@ -68,7 +73,7 @@ final class NeedOutputs {
         if (value.isEmpty()) {
             problems.error(
                     GenerateCode.UNKNOWN_OUTPUT,
-                    reference.node().locate(Pointer.of("output")),
+                    reference.locate("output"),
                     "found the output " + reference.output() + ", which the need " + reference.need()
                             + " does not have",
                     NearMiss.hint(reference.output(), outputs.keys()));

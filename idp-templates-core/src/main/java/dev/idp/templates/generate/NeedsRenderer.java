@@ -9,10 +9,12 @@ import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +28,7 @@ final class NeedsRenderer {
     private final Problems problems;
     private final SortedMap<String, MapNode> outputs = new TreeMap<>();
     private final SortedMap<String, List<Resource>> resources = new TreeMap<>();
+    private final Set<String> failed = new HashSet<>();
     private final List<String> underWay = new ArrayList<>();
 
     NeedsRenderer(
@@ -62,28 +65,41 @@ final class NeedsRenderer {
         return all;
     }
 
-    /** Puts outputs where parameters refer to them. */
-    MapNode filled(MapNode values) {
-        return (MapNode) OutputReference.fill(values, this::value).orElseGet(() -> MapNode.empty(values.origin()));
+    /**
+     * Puts outputs where parameters refer to them.
+     *
+     * @param values complete parameters
+     * @param pointer where they stand in the descriptor
+     */
+    MapNode filled(MapNode values, Pointer pointer) {
+        return (MapNode)
+                OutputReference.fill(values, pointer, this::value).orElseGet(() -> MapNode.empty(values.origin()));
     }
 
     private Optional<Node> value(OutputReference reference) {
         if (!templates.containsKey(reference.need())) {
-            problems.add(NeedOutputs.unknownNeed(
-                    reference.need(), templates.keySet(), reference.node().locate(Pointer.of("need"))));
+            problems.add(NeedOutputs.unknownNeed(reference.need(), templates.keySet(), reference.locate("need")));
             return Optional.empty();
         }
         if (underWay.contains(reference.need())) {
             problems.error(
                     GenerateCode.NEED_CYCLE,
-                    reference.node().locate(Pointer.of("need")),
+                    reference.locate("need"),
                     "found needs that take each other's outputs: " + String.join(" > ", underWay) + " > "
                             + reference.need(),
                     "take one of these references out");
             return Optional.empty();
         }
         render(reference.need());
+        if (failed.contains(reference.need())) {
+            return Optional.empty();
+        }
         return NeedOutputs.value(reference, outputs.getOrDefault(reference.need(), MapNode.empty()), problems);
+    }
+
+    private MapNode filled(String need) {
+        Pointer pointer = Pointer.of("spec", "needs", need, "parameters");
+        return filled(Objects.requireNonNull(parameters.get(need)), pointer);
     }
 
     private void render(String need) {
@@ -92,9 +108,15 @@ final class NeedsRenderer {
         }
         underWay.add(need);
         TemplateVersion template = Objects.requireNonNull(templates.get(need));
-        MapNode data = model.ofNeed(need, environment, filled(Objects.requireNonNull(parameters.get(need))));
+        MapNode data = model.ofNeed(need, environment, filled(need));
         String label = need + " of " + template.label();
-        outputs.put(need, NeedOutputs.of(label, manifests.outputsOf(template).render(data, problems), problems));
+        Problems found = new Problems();
+        List<MapNode> printed = manifests.outputsOf(template).render(data, found);
+        problems.addAll(found.sorted());
+        if (found.hasErrors()) {
+            failed.add(need);
+        }
+        outputs.put(need, NeedOutputs.of(label, printed, problems));
         resources.put(need, Resources.of(manifests.of(template).render(data, problems), problems));
         underWay.remove(need);
     }

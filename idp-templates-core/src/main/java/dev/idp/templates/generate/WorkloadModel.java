@@ -3,6 +3,7 @@ package dev.idp.templates.generate;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.workload.Workload;
+import dev.idp.templates.workload.WorkloadNeed;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.TextNode;
@@ -27,8 +28,8 @@ record WorkloadModel(Workload workload) {
     }
 
     MapNode ofNeed(String need, EnvironmentModel environment, MapNode parameters) {
-        Node name = new TextNode(
-                need, workload.document().entry("spec").orElseThrow().value().origin());
+        MapNode needs = (MapNode) workload.document().at(WorkloadNeed.ALL).orElseThrow();
+        Node name = new TextNode(need, needs.entry(need).orElseThrow().keyOrigin());
         return common(environment, parameters).with("need", MapNode.empty().with("name", name));
     }
 

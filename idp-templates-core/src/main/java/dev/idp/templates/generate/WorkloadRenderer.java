@@ -65,7 +65,7 @@ final class WorkloadRenderer {
         Problems found = new Problems();
         NeedsRenderer needs = new NeedsRenderer(resolution, manifests, model, environment, parameters, found);
         needs.render();
-        MapNode filled = needs.filled(parameters.workload());
+        MapNode filled = needs.filled(parameters.workload(), Workload.PARAMETERS);
         problems.addAll(found.sorted());
         if (found.hasErrors()) {
             return new ArrayList<>();

@@ -9,6 +9,8 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.StopException;
 import freemarker.template.TemplateException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns what FreeMarker throws into problems at the author's place, in words without Java in them. */
 final class Faults {
@@ -30,8 +32,7 @@ final class Faults {
             return Problem.error(own.code(), place, own.found(), own.hint());
         }
         if (fault instanceof StopException) {
-            String hint = Origin.ENGINE.withReads(run.stopReads()).explain("");
-            return Problem.error(RenderCode.STOPPED, place, escaped(message(fault)), hint);
+            return stopped(escaped(message(fault)), place);
         }
         String expression = files.expression(fault);
         if (fault instanceof InvalidReferenceException && !expression.isEmpty()) {
@@ -40,6 +41,31 @@ final class Faults {
         }
         String words = words(fault);
         return Problem.error(RenderCode.EVALUATION, words.contains(CALLING) ? caller(place) : place, words, "");
+    }
+
+    /** A rule of the template is broken by who gave the value; the rule itself is only named. */
+    private Problem stopped(String message, Location rule) {
+        Optional<Origin.Read> given = Stream.of("p.", "need.", "workload.")
+                .flatMap(root -> run.stopReads().stream().filter(read -> isGiven(read, root)))
+                .findFirst();
+        if (given.isEmpty()) {
+            String hint = Origin.ENGINE.withReads(run.stopReads()).explain("");
+            return Problem.error(RenderCode.STOPPED, rule, message, hint);
+        }
+        String hint = Origin.ENGINE.withReads(run.stopReads()).explain("a rule of " + rule.file() + ":" + rule.line());
+        return Problem.error(RenderCode.STOPPED, given.get().location(), message, hint);
+    }
+
+    /** Tells whether a person gave the value, and not the schema of a template as its default. */
+    private boolean isGiven(Origin.Read read, String root) {
+        String file = read.location().file();
+        return read.path().startsWith(root)
+                && files.names().stream().noneMatch(name -> version(name).equals(version(file)));
+    }
+
+    private static String version(String file) {
+        int slash = file.indexOf('/');
+        return slash < 0 ? file : file.substring(0, slash);
     }
 
     private static String message(TemplateException fault) {
