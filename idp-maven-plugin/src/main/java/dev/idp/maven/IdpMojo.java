@@ -81,6 +81,9 @@ abstract class IdpMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("skipped: idp.skip is set");
+        } else if (!OutcomeLog.FORMATS.contains(output)) {
+            throw new MojoFailureException(
+                    "idp.output: found " + output + ", expected one of " + String.join(", ", OutcomeLog.FORMATS));
         } else if (isModuleWithoutDescriptor()) {
             getLog().info("skipped: this module has no " + file);
         } else {

@@ -12,6 +12,11 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Shows an outcome in Maven's way, and is the only place that fails a build. */
 final class OutcomeLog {
+    private static final String JSON = "json";
+
+    /** For whom a result can be written. */
+    static final List<String> FORMATS = List.of("text", JSON);
+
     private OutcomeLog() {}
 
     /**
@@ -24,7 +29,7 @@ final class OutcomeLog {
      * @throws MojoFailureException where the outcome is not well
      */
     static void write(Outcome outcome, String format, boolean quiet, Log log) throws MojoFailureException {
-        if (format.equals("json")) {
+        if (format.equals(JSON)) {
             System.out.println(JsonWriter.write(outcome.document()));
         } else {
             showText(outcome, quiet, log);
