@@ -4,6 +4,8 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.kustomize.OverlayReader;
 import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.lock.Resolution;
+import dev.idp.templates.lock.Resolver;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.platform.Platform;
@@ -39,7 +41,9 @@ public final class Generator {
      */
     public Plan plan(GenerateRequest request) {
         Problems problems = new Problems();
-        TemplateVersion template = resolve(request);
+        Resolution resolution = Resolver.resolve(
+                request.workload(), request.catalogs(), request.lock(), request.updateLock(), problems);
+        TemplateVersion template = resolution.template();
         Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
         List<EnvironmentModel> environments = environments(workload, template, request.platform(), problems);
         ImageSelection images = ImageSelection.of(template.images(), request, problems);
@@ -59,17 +63,7 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, workload, request.platform(), planner, release))
                 .toList();
-        return new Plan(plans, release.base(), problems.sorted());
-    }
-
-    private static TemplateVersion resolve(GenerateRequest request) {
-        Workload workload = request.workload();
-        return request.catalog()
-                .find(
-                        workload.template().name(),
-                        workload.template().version(),
-                        workload.locate(Pointer.of("spec", "template", "name")),
-                        workload.locate(Pointer.of("spec", "template", "version")));
+        return new Plan(plans, release.base(), resolution.lock(), problems.sorted());
     }
 
     private static List<EnvironmentModel> environments(

@@ -1,8 +1,7 @@
 package dev.idp.templates.generate;
 
-import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.kubernetes.Resource;
-import dev.idp.templates.lock.Engine;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.lock.EnvironmentLockReader;
 import dev.idp.templates.platform.EnvironmentModel;
@@ -11,6 +10,7 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.template.Engine;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileChange;
 import dev.idp.templates.tree.FileEntry;
@@ -34,17 +34,17 @@ public final class Verifier {
     private static final String RESTORE = "generate again; a lasting change belongs into the descriptor";
 
     private final CompiledManifests manifests = new CompiledManifests();
-    private final Catalog catalog;
+    private final Catalogs catalogs;
     private final String label;
 
     /**
      * Prepares.
      *
-     * @param catalog where the templates come from
+     * @param catalogs where the templates come from
      * @param label how the tree is called in problems, before the path of a file
      */
-    public Verifier(Catalog catalog, String label) {
-        this.catalog = catalog;
+    public Verifier(Catalogs catalogs, String label) {
+        this.catalogs = catalogs;
         this.label = label;
     }
 
@@ -145,7 +145,7 @@ public final class Verifier {
     }
 
     private TemplateVersion template(EnvironmentLock lock, Location location) {
-        return catalog.find(lock.template().name(), lock.template().version(), location, location);
+        return catalogs.find(lock.template().name(), lock.template().version(), lock.digest(), location);
     }
 
     private FileTree plan(Workload workload, EnvironmentLock lock, FileTree ownManifests) {
