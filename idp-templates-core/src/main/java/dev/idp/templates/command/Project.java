@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 
 /** Reads what a command works on: descriptor, own manifests, platform, catalog. */
 final class Project {
+    /** Another name than the platform's catalogs have: what is locked from a folder is not locked from them. */
+    private static final String GIVEN_CATALOG = "command-line";
+
     private static final String VARIABLE = "IDP_PLATFORM";
     private static final Pointer RESOURCES = Pointer.of("spec", "resources");
 
@@ -124,7 +127,8 @@ final class Project {
     Catalogs catalogs(Platform platform) {
         if (options.catalog().isPresent()) {
             String folder = options.catalog().get();
-            return Catalogs.of(Catalog.directory(options.directory().resolve(folder), folder, true));
+            return Catalogs.of(Map.of(
+                    GIVEN_CATALOG, () -> Catalog.directory(options.directory().resolve(folder), folder, true)));
         }
         Path base = platformName()
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.catalog.StoredCatalog;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;

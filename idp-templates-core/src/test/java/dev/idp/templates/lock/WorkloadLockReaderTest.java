@@ -66,8 +66,7 @@ class WorkloadLockReaderTest {
                             digest: DIGEST
                             state: candidate
                         checksum: sha256:678637e3ec84735f1f6ce6711ebb521f3cb7f7e18d238d6856c6805c6dda1353
-                        """
-                                .replace("DIGEST", DIGEST));
+                        """.replace("DIGEST", DIGEST));
     }
 
     @Test

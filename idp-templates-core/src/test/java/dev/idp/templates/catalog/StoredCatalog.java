@@ -1,6 +1,5 @@
-package dev.idp.templates.lock;
+package dev.idp.templates.catalog;
 
-import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.template.TemplateReader;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -17,18 +16,19 @@ import java.nio.file.Path;
  * @param index the lines of the index about templates
  * @param files the files of the versions
  */
-record StoredCatalog(Path folder, String name, String index, FileTree files) {
-    static StoredCatalog in(Path folder, String name) {
+public record StoredCatalog(Path folder, String name, String index, FileTree files) {
+    /** Begins a catalog. */
+    public static StoredCatalog in(Path folder, String name) {
         return new StoredCatalog(folder.resolve(name), name, "", FileTree.EMPTY);
     }
 
     /** Begins a template; the versions after it are of this one. */
-    StoredCatalog template(String template) {
+    public StoredCatalog template(String template) {
         return new StoredCatalog(folder, name, index + "  " + template + ":\n", files);
     }
 
     /** Adds a version whose manifests say a text. */
-    StoredCatalog version(String template, String version, String state, String text) {
+    public StoredCatalog version(String template, String version, String state, String text) {
         FileTree own = FileTree.EMPTY
                 .with("template.yaml", entity(template, version))
                 .with("manifests/note.yaml.ftl", "# " + text + "\n");
@@ -38,7 +38,8 @@ record StoredCatalog(Path folder, String name, String index, FileTree files) {
                 folder, name, index + entry, files.with(own.in(TreePath.of(template + "/" + version))));
     }
 
-    Catalog open(long serial, boolean candidates) {
+    /** Writes the catalog and opens it. */
+    public Catalog open(long serial, boolean candidates) {
         String text = "apiVersion: idp.dev/v1alpha1\nkind: CatalogIndex\nserial: " + serial + "\ntemplates:\n" + index;
         try {
             TreeWriter.write(folder, files.with("index.yaml", text));
