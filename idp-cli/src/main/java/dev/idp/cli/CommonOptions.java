@@ -51,6 +51,14 @@ final class CommonOptions {
     private List<String> images = new ArrayList<>();
 
     @Option(
+            names = "--update-lock",
+            description = "Choose the newest versions that the descriptor admits, in place of the locked ones.")
+    private boolean updateLock;
+
+    @Option(names = "--locked", description = "Fail where the lock is missing or would change; for pipelines.")
+    private boolean locked;
+
+    @Option(
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -77,6 +85,8 @@ final class CommonOptions {
                 settings,
                 images,
                 Optional.empty(),
+                updateLock,
+                locked,
                 failOnDifference,
                 System.getenv());
     }

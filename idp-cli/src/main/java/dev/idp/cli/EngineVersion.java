@@ -1,6 +1,6 @@
 package dev.idp.cli;
 
-import dev.idp.templates.lock.Engine;
+import dev.idp.templates.template.Engine;
 import picocli.CommandLine.IVersionProvider;
 
 /** Answers {@code --version}. */

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A bad input and what must come of it: a command line, the files of a project, and the expected exit code and problems.
+ * A bad input and what must come of it: a command line, catalogs of ours, the files of a project, and the expected exit
+ * code and problems.
  *
  * @param path the case's own file
  * @param arguments the command line, without the program
+ * @param catalogs names of folders in {@code catalogs}, which are copied into the project
  * @param files the files of the project, by path
  * @param expected the exit code, then one line for each problem
  */
-record CaseFile(Path path, List<String> arguments, Map<String, String> files, String expected) {
+record CaseFile(Path path, List<String> arguments, List<String> catalogs, Map<String, String> files, String expected) {
     private static final String SECTION = "=== ";
+    private static final String CATALOG = "# catalog: ";
 
     static CaseFile read(Path path) throws IOException {
         String text = Files.readString(path);
@@ -34,7 +37,12 @@ record CaseFile(Path path, List<String> arguments, Map<String, String> files, St
             }
         }
         String command = sections[0].lines().findFirst().orElseThrow().replaceFirst("^\\$ idp ", "");
-        return new CaseFile(path, words(command), files, expected);
+        List<String> catalogs = sections[0]
+                .lines()
+                .filter(line -> line.startsWith(CATALOG))
+                .map(line -> line.substring(CATALOG.length()))
+                .toList();
+        return new CaseFile(path, words(command), catalogs, files, expected);
     }
 
     private static List<String> words(String command) {
@@ -44,6 +52,9 @@ record CaseFile(Path path, List<String> arguments, Map<String, String> files, St
     }
 
     void writeProject(Path directory) throws IOException {
+        for (String catalog : catalogs) {
+            TestCatalog.copy(catalog, directory);
+        }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path target = directory.resolve(file.getKey());
             Files.createDirectories(target.getParent());

@@ -51,6 +51,17 @@ abstract class IdpMojo extends AbstractMojo {
     @Parameter(property = "idp.image")
     private List<String> image = List.of();
 
+    /**
+     * Chooses the newest versions that the descriptor admits, in place of the locked ones. Example: {@code
+     * -Didp.updateLock}.
+     */
+    @Parameter(property = "idp.updateLock", defaultValue = "false")
+    private boolean updateLock;
+
+    /** Fails where the lock is missing or would change; for pipelines. Example: {@code -Didp.locked}. */
+    @Parameter(property = "idp.locked", defaultValue = "false")
+    private boolean locked;
+
     /** For whom the result is written: text for people, json for programs. Example: {@code -Didp.output=json}. */
     @Parameter(property = "idp.output", defaultValue = "text")
     private String output = "text";
@@ -112,6 +123,8 @@ abstract class IdpMojo extends AbstractMojo {
                 set,
                 image,
                 projectVersion(),
+                updateLock,
+                locked,
                 failOnDifference(),
                 System.getenv());
     }

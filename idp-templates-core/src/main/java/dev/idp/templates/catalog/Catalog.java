@@ -5,6 +5,7 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
+import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
@@ -34,17 +35,7 @@ public final class Catalog {
         this.files = files;
         this.index = index;
         this.candidates = candidates;
-        this.versions = new VersionLoader(folder -> read(() -> files.folder(folder)), new VersionLoader.Check() {
-            @Override
-            public void known(String template, String version, Location asked) {
-                checkKnown(template, version, asked, asked);
-            }
-
-            @Override
-            public void state(TemplateVersion found, Location asked) {
-                checkState(found, asked);
-            }
-        });
+        this.versions = new VersionLoader(folder -> read(() -> files.folder(folder)), this::listed);
     }
 
     /**
@@ -128,8 +119,35 @@ public final class Catalog {
                             "found no " + INDEX + ", expected a catalog",
                             "check the path")))
                     .bytes();
-            return new Catalog(files, CatalogIndex.read(files.label() + "/" + INDEX, bytes), candidates);
+            return new Catalog(files, CatalogIndexReader.read(files.label() + "/" + INDEX, bytes), candidates);
         });
+    }
+
+    /**
+     * Names the catalog.
+     *
+     * @return what people call it: where it comes from
+     */
+    public String source() {
+        return files.label();
+    }
+
+    /**
+     * Returns the commit that the catalog was read at.
+     *
+     * @return the commit's hash; nothing where the catalog does not come from Git
+     */
+    public Optional<String> commit() {
+        return files.commit();
+    }
+
+    /**
+     * Returns the serial of the catalog's index.
+     *
+     * @return a positive number that grows with each release of the catalog
+     */
+    public long serial() {
+        return index.serial();
     }
 
     /**
@@ -138,21 +156,34 @@ public final class Catalog {
      * @return their names, in the order of the index
      */
     public List<String> templates() {
-        return index.templates();
+        return index.names();
     }
 
     /**
      * Lists the versions of a template.
      *
      * @param template its name
-     * @return the versions, in the order of the index; empty for an unknown template
+     * @return the versions in ascending order; empty for an unknown template
      */
     public List<String> versions(String template) {
-        return index.versions(template);
+        return index.versions(template).stream()
+                .map(version -> version.version().toString())
+                .toList();
     }
 
     /**
-     * Finds a template version.
+     * Tells who may use a version.
+     *
+     * @param template the template's name
+     * @param version an exact version
+     * @return the state; nothing for an unknown version
+     */
+    public Optional<VersionState> state(String template, String version) {
+        return index.version(template, version).map(IndexedVersion::state);
+    }
+
+    /**
+     * Finds a template version that was used before.
      *
      * @param template its name
      * @param version its exact version
@@ -162,55 +193,62 @@ public final class Catalog {
      * @throws IdpException where the catalog has no such version, may not give it, or its files are not what was released
      */
     public TemplateVersion find(String template, String version, Location nameAsked, Location asked) {
-        checkKnown(template, version, nameAsked, asked);
-        TemplateVersion found = versions.load(template, version);
-        checkState(found, asked);
-        return found;
+        return keep(new VersionRequest(Optional.empty(), template, version, nameAsked, asked), version, new Problems());
     }
 
-    private void checkKnown(String template, String version, Location nameAsked, Location asked) {
+    /**
+     * Chooses a template version: the highest one that the request admits and that may be chosen.
+     *
+     * @param request what somebody asked for
+     * @param problems takes warnings
+     * @return the version
+     * @throws IdpException where no version will do, or the files of the one that would are not what was released
+     */
+    public TemplateVersion choose(VersionRequest request, Problems problems) {
+        return files(choice(request).choose(request.version(), request.versionAsked(), problems));
+    }
+
+    /**
+     * Finds a template version that was chosen before, even where it would not be chosen again.
+     *
+     * @param request what somebody asked for
+     * @param version the exact version
+     * @param problems takes warnings
+     * @return the version
+     * @throws IdpException where the catalog has no such version, may not give it, or its files are not what was released
+     */
+    public TemplateVersion keep(VersionRequest request, String version, Problems problems) {
+        return files(entry(request, version, problems));
+    }
+
+    private IndexedVersion entry(VersionRequest request, String version, Problems problems) {
+        VersionChoice choice = choice(request);
+        IndexedVersion entry = index.version(request.template(), version)
+                .orElseThrow(() -> choice.unknown(version, request.versionAsked()));
+        choice.keep(entry, request.versionAsked(), problems);
+        return entry;
+    }
+
+    /** A library is named exactly, so it is kept like a version that was chosen before. */
+    private IndexedVersion listed(String library, String version, Location asked) {
+        VersionRequest request = new VersionRequest(Optional.empty(), library, version, asked, asked);
+        return entry(request, version, new Problems());
+    }
+
+    private VersionChoice choice(VersionRequest request) {
+        String template = request.template();
         if (!templates().contains(template)) {
             throw new IdpException(Problem.error(
                     CatalogCode.UNKNOWN_TEMPLATE,
-                    nameAsked,
+                    request.nameAsked(),
                     "found no template " + template + " in " + files.label(),
                     NearMiss.hint(template, templates())));
         }
-        if (!versions(template).contains(version)) {
-            boolean range = !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+([-+].*)?");
-            throw new IdpException(Problem.error(
-                    range ? CatalogCode.NOT_SUPPORTED_YET : CatalogCode.UNKNOWN_VERSION,
-                    asked,
-                    range
-                            ? "found " + version + ": ranges are not supported yet by this version of the engine"
-                            : "found no version " + version + " of " + template + " in " + files.label(),
-                    "versions: " + String.join(", ", versions(template))));
-        }
+        return new VersionChoice(files.label(), template, index.versions(template), candidates);
     }
 
-    private void checkState(TemplateVersion found, Location asked) {
-        boolean candidate = index.state(found.name(), found.version()).equals("candidate");
-        if (candidate && !candidates) {
-            throw new IdpException(Problem.error(
-                    CatalogCode.CANDIDATE_NOT_ALLOWED,
-                    asked,
-                    "found " + found.label() + ", which is a candidate: it may still change",
-                    "use a released version, or say candidates: true for the catalog in the platform file"));
-        }
-        if (!candidate) {
-            checkFiles(found);
-        }
-    }
-
-    private void checkFiles(TemplateVersion found) {
-        Optional<String> digest = index.digest(found.name(), found.version());
-        if (!digest.equals(Optional.of(found.digest()))) {
-            throw new IdpException(Problem.error(
-                    CatalogCode.RELEASED_FILES_CHANGED,
-                    index.locate(found.name(), found.version()),
-                    "released as " + digest.orElse("nothing") + ", found " + found.digest(),
-                    "restore the files of " + found.label() + "; a change is a new version"));
-        }
+    private TemplateVersion files(IndexedVersion entry) {
+        return versions.load(entry);
     }
 
     private static <T> T read(Reading<T> reading) {

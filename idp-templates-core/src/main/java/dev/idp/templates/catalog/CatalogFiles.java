@@ -18,6 +18,15 @@ interface CatalogFiles {
     String label();
 
     /**
+     * Returns the commit that the files were read at.
+     *
+     * @return the commit's hash; nothing where the files do not come from Git
+     */
+    default Optional<String> commit() {
+        return Optional.empty();
+    }
+
+    /**
      * Reads one file.
      *
      * @param path its path

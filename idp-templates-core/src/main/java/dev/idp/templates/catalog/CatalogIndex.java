@@ -1,62 +1,34 @@
 package dev.idp.templates.catalog;
 
-import dev.idp.templates.problem.IdpException;
-import dev.idp.templates.problem.Location;
-import dev.idp.templates.problem.Pointer;
-import dev.idp.templates.problem.Problem;
-import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.YamlReader;
+import dev.idp.templates.template.Version;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a catalog says of its versions: {@code index.yaml}.
  *
- * @param document the file
+ * @param serial grows with each release of the catalog
+ * @param templates by name in the order of the file, the versions of each template in ascending order
  */
-record CatalogIndex(MapNode document) {
-    static CatalogIndex read(String file, byte[] bytes) {
-        Node document = YamlReader.read(file, bytes);
-        if (document instanceof MapNode map
-                && map.text("apiVersion").equals(Optional.of("idp.dev/v1alpha1"))
-                && map.text("kind").equals(Optional.of("CatalogIndex"))
-                && map.map("templates").isPresent()) {
-            return new CatalogIndex(map);
-        }
-        throw new IdpException(Problem.error(
-                CatalogCode.BAD_INDEX,
-                document.locate(Pointer.ROOT),
-                "expected kind CatalogIndex of idp.dev/v1alpha1, with a map templates",
-                "compare it with the index of the shipped catalog"));
+record CatalogIndex(long serial, Map<String, SortedMap<Version, IndexedVersion>> templates) {
+    List<String> names() {
+        return List.copyOf(templates.keySet());
     }
 
-    List<String> templates() {
-        return List.copyOf(document.map("templates").orElseThrow().keys());
+    Collection<IndexedVersion> versions(String template) {
+        SortedMap<Version, IndexedVersion> versions = templates.getOrDefault(template, new TreeMap<>());
+        return Collections.unmodifiableCollection(versions.values());
     }
 
-    List<String> versions(String template) {
-        return document.map("templates")
-                .flatMap(templates -> templates.map(template))
-                .map(versions -> List.copyOf(versions.keys()))
-                .orElse(List.of());
-    }
-
-    Optional<String> digest(String template, String version) {
-        return field(template, version, "digest");
-    }
-
-    String state(String template, String version) {
-        return field(template, version, "state").orElse("candidate");
-    }
-
-    Location locate(String template, String version) {
-        return document.locate(Pointer.of("templates", template, version));
-    }
-
-    private Optional<String> field(String template, String version, String field) {
-        return document.at(Pointer.of("templates", template, version))
-                .filter(MapNode.class::isInstance)
-                .flatMap(entry -> ((MapNode) entry).text(field));
+    /** Finds a version by its text: build metadata counts. */
+    Optional<IndexedVersion> version(String template, String version) {
+        return versions(template).stream()
+                .filter(entry -> entry.version().toString().equals(version))
+                .findFirst();
     }
 }

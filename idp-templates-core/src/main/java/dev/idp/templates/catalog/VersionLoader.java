@@ -20,47 +20,56 @@ final class VersionLoader {
 
     private final Map<TreePath, TemplateVersion> loaded = new ConcurrentHashMap<>();
     private final Function<TreePath, FileTree> folders;
-    private final Check check;
+    private final Listing listing;
 
-    /** Decides whether a version may be used. */
-    interface Check {
-        /** Refuses a reference to what the catalog does not list. */
-        void known(String template, String version, Location asked);
-
-        /** Refuses a version that may not be used, or is not what was released. */
-        void state(TemplateVersion found, Location asked);
+    /** Finds a library in the index. */
+    interface Listing {
+        /** Refuses what the catalog does not list, or may not give. */
+        IndexedVersion entry(String library, String version, Location asked);
     }
 
     /**
      * Prepares.
      *
      * @param folders gives the files of a version by its folder
-     * @param check decides about libraries
+     * @param listing finds the libraries
      */
-    VersionLoader(Function<TreePath, FileTree> folders, Check check) {
+    VersionLoader(Function<TreePath, FileTree> folders, Listing listing) {
         this.folders = folders;
-        this.check = check;
+        this.listing = listing;
     }
 
     /** Reads a version that the catalog lists. */
-    TemplateVersion load(String template, String version) {
-        return load(template, version, List.of());
+    TemplateVersion load(IndexedVersion entry) {
+        return load(entry, List.of());
     }
 
-    private TemplateVersion load(String template, String version, List<String> users) {
-        TreePath folder = TreePath.of(template).resolve(version);
+    private TemplateVersion load(IndexedVersion entry, List<String> users) {
+        String version = entry.version().toString();
+        TreePath folder = TreePath.parse(entry.template() + "/" + version, entry.location());
         TemplateVersion known = loaded.get(folder);
         if (known == null) {
             List<String> chain = new ArrayList<>(users);
-            chain.add(template + "@" + version);
+            chain.add(entry.template() + "@" + version);
             known = TemplateReader.read(
-                    template,
+                    entry.template(),
                     version,
                     folders.apply(folder),
                     (name, asked, location) -> library(name, asked, location, chain));
+            checkReleased(entry, known);
             loaded.put(folder, known);
         }
         return known;
+    }
+
+    private static void checkReleased(IndexedVersion entry, TemplateVersion found) {
+        if (entry.state() != VersionState.CANDIDATE && !entry.digest().equals(found.digest())) {
+            throw new IdpException(Problem.error(
+                    CatalogCode.RELEASED_FILES_CHANGED,
+                    entry.location(),
+                    "released as " + entry.digest() + ", found " + found.digest(),
+                    "restore the files of " + found.label() + "; a change is a new version"));
+        }
     }
 
     private TemplateVersion library(String name, String version, Location asked, List<String> users) {
@@ -75,9 +84,6 @@ final class VersionLoader {
                             + String.join(" > ", users) + " > " + label,
                     "take one of these references out"));
         }
-        check.known(name, version, asked);
-        TemplateVersion library = load(name, version, users);
-        check.state(library, asked);
-        return library;
+        return load(listing.entry(name, version, asked), users);
     }
 }

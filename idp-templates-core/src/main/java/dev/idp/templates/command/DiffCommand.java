@@ -1,7 +1,6 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.generate.EnvironmentPlan;
-import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.tree.FileChange;
 import dev.idp.templates.tree.TreePath;
@@ -17,7 +16,8 @@ final class DiffCommand {
     private DiffCommand() {}
 
     static Outcome run(Options options) throws IOException {
-        Plan plan = new Generator().plan(new Project(options).request());
+        Project project = new Project(options);
+        Plan plan = project.plan(project.request());
         List<FileChange> changes = TreeWriter.current(options.tree()).diff(plan.tree()).stream()
                 .filter(change -> isShown(change.path(), plan, options))
                 .toList();

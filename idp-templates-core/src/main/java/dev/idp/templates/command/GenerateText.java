@@ -1,6 +1,7 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.generate.EnvironmentPlan;
+import dev.idp.templates.lock.WorkloadLock;
 import dev.idp.templates.tree.FileChange;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.Workload;
@@ -15,9 +16,14 @@ final class GenerateText {
 
     private GenerateText() {}
 
-    static String of(Workload workload, List<EnvironmentPlan> environments, List<FileChange> changes, String tree) {
-        StringBuilder out =
-                new StringBuilder(workload.system() + "/" + workload.name() + " follows " + workload.template() + "\n");
+    static String of(
+            Workload workload,
+            WorkloadLock lock,
+            List<EnvironmentPlan> environments,
+            List<FileChange> changes,
+            String tree) {
+        StringBuilder out = new StringBuilder(workload.system() + "/" + workload.name() + " follows "
+                + lock.template().label() + "\n");
         environments.forEach(environment -> append(out, environment));
         return out.append(changed(changes, tree)).toString();
     }

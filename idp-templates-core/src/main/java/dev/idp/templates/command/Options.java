@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param settings {@code --set} arguments
  * @param images {@code --image} arguments
  * @param projectVersion the version of the Maven project, where there is one
+ * @param updateLock whether to choose versions anew that are locked
+ * @param locked whether a lock that is missing or would change is a problem
  * @param failOnDifference whether {@code diff} reports differences by its exit code
  * @param variables the variables of the process's environment
  */
@@ -31,6 +33,8 @@ public record Options(
         List<String> settings,
         List<String> images,
         Optional<String> projectVersion,
+        boolean updateLock,
+        boolean locked,
         boolean failOnDifference,
         Map<String, String> variables) {
     /** The name of a descriptor, unless said otherwise. */

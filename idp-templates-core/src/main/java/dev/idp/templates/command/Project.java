@@ -1,7 +1,11 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.generate.Generator;
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.lock.LockCheck;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.problem.IdpException;
@@ -14,6 +18,7 @@ import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.DescriptorReader;
 import dev.idp.templates.workload.Workload;
+import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -22,9 +27,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Reads what a command works on: descriptor, own manifests, platform, catalog. */
 final class Project {
+    /** Another name than the platform's catalogs have: what is locked from a folder is not locked from them. */
+    private static final String GIVEN_CATALOG = "command-line";
+
     private static final String VARIABLE = "IDP_PLATFORM";
     private static final Pointer RESOURCES = Pointer.of("spec", "resources");
 
@@ -38,7 +47,21 @@ final class Project {
         return Files.isRegularFile(options.descriptor());
     }
 
+    LockFile lockFile() {
+        return LockFile.beside(options.descriptor(), options.file());
+    }
+
+    /** Plans; with {@code --locked} only what the lock pins already. */
+    Plan plan(GenerateRequest request) {
+        Plan plan = new Generator().plan(request);
+        if (options.locked()) {
+            LockCheck.requireUnchanged(lockFile().label(), request.lock(), plan.lock());
+        }
+        return plan;
+    }
+
     GenerateRequest request() throws IOException {
+        refuseLockedUpdate();
         Workload workload = workload();
         Platform platform = platform();
         checkShown(workload);
@@ -46,7 +69,9 @@ final class Project {
                 workload,
                 ownManifests(workload),
                 platform,
-                catalog(platform),
+                catalogs(platform),
+                lockFile().read(),
+                options.updateLock(),
                 options.settings(),
                 options.images(),
                 options.projectVersion(),
@@ -89,15 +114,30 @@ final class Project {
                 .filter(name -> !name.isEmpty());
     }
 
-    Catalog catalog(Platform platform) {
+    private void refuseLockedUpdate() {
+        if (options.locked() && options.updateLock()) {
+            throw new IdpException(Problem.error(
+                    CommandCode.LOCKED_AND_UPDATED,
+                    Location.of("--locked"),
+                    "found --update-lock beside it, which changes the lock that --locked keeps",
+                    "use one of them"));
+        }
+    }
+
+    Catalogs catalogs(Platform platform) {
         if (options.catalog().isPresent()) {
             String folder = options.catalog().get();
-            return Catalog.directory(options.directory().resolve(folder), folder, true);
+            return Catalogs.of(Map.of(
+                    GIVEN_CATALOG, () -> Catalog.directory(options.directory().resolve(folder), folder, true)));
         }
         Path base = platformName()
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())
                 .orElse(options.directory());
-        return Catalog.open(platform.catalog(), base);
+        Map<String, Supplier<Catalog>> sources = new TreeMap<>();
+        for (MapNode.Entry catalog : platform.catalogs().entries()) {
+            sources.put(catalog.key(), () -> Catalog.open((MapNode) catalog.value(), base));
+        }
+        return Catalogs.of(sources);
     }
 
     private void checkShown(Workload workload) {

@@ -1,7 +1,6 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.generate.GenerateRequest;
-import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.Problem;
@@ -20,7 +19,7 @@ final class ValidateCommand {
             return valid("the platform " + platform.name() + " is valid\n", List.of());
         }
         GenerateRequest request = project.request();
-        Plan plan = new Generator().plan(request.withoutVersions());
+        Plan plan = project.plan(request.withoutVersions());
         return valid(
                 request.workload().name() + " is valid in "
                         + String.join(", ", request.workload().environments()) + "\n",

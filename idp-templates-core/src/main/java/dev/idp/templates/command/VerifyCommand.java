@@ -31,7 +31,7 @@ final class VerifyCommand {
     static Outcome run(Options options) throws IOException {
         FileTree written = written(options);
         Project project = new Project(options);
-        Verifier verifier = new Verifier(project.catalog(project.platform()), options.treeLabel());
+        Verifier verifier = new Verifier(project.catalogs(project.platform()), options.treeLabel());
         List<Problem> problems = verifier.verify(written);
         List<String> folders =
                 Verifier.folders(written).stream().map(Object::toString).toList();

@@ -3,16 +3,14 @@ package dev.idp.templates.generate;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kustomize.KustomizeFolder;
 import dev.idp.templates.kustomize.Overlay;
-import dev.idp.templates.lock.Engine;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.lock.LockedImage;
 import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.platform.EnvironmentModel;
-import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.template.Engine;
 import dev.idp.templates.tree.Digest;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
-import dev.idp.templates.workload.TemplateReference;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.YamlWriter;
@@ -29,13 +27,13 @@ final class EnvironmentFolder {
 
     private final Workload workload;
     private final FileTree ownManifests;
-    private final Resolution resolution;
+    private final UsedTemplates templates;
     private final Release release;
 
-    EnvironmentFolder(Workload workload, FileTree ownManifests, Resolution resolution, Release release) {
+    EnvironmentFolder(Workload workload, FileTree ownManifests, UsedTemplates templates, Release release) {
         this.workload = workload;
         this.ownManifests = ownManifests;
-        this.resolution = resolution;
+        this.templates = templates;
         this.release = release;
     }
 
@@ -55,7 +53,7 @@ final class EnvironmentFolder {
                 .with(ownManifests.in(RESOURCES));
         EnvironmentLock lock = new EnvironmentLock(
                 Engine.version(),
-                locked(resolution.template()),
+                LockedTemplate.of(templates.template()),
                 needs(),
                 environment.data(),
                 images,
@@ -65,16 +63,9 @@ final class EnvironmentFolder {
         return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
     }
 
-    private static LockedTemplate locked(TemplateVersion template) {
-        SortedMap<String, LockedTemplate> libraries = new TreeMap<>();
-        template.allLibraries().forEach((name, library) -> libraries.put(name, locked(library)));
-        return new LockedTemplate(
-                new TemplateReference(template.name(), template.version()), template.digest(), libraries);
-    }
-
     private SortedMap<String, LockedTemplate> needs() {
         SortedMap<String, LockedTemplate> needs = new TreeMap<>();
-        resolution.needs().forEach((name, template) -> needs.put(name, locked(template)));
+        templates.needs().forEach((name, template) -> needs.put(name, LockedTemplate.of(template)));
         return needs;
     }
 

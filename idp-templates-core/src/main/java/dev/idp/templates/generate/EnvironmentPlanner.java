@@ -17,14 +17,14 @@ import java.util.List;
 final class EnvironmentPlanner {
     private final Workload workload;
     private final FileTree ownManifests;
-    private final Resolution resolution;
+    private final UsedTemplates templates;
     private final WorkloadRenderer renderer;
 
     private EnvironmentPlanner(
-            Workload workload, FileTree ownManifests, Resolution resolution, WorkloadRenderer renderer) {
+            Workload workload, FileTree ownManifests, UsedTemplates templates, WorkloadRenderer renderer) {
         this.workload = workload;
         this.ownManifests = ownManifests;
-        this.resolution = resolution;
+        this.templates = templates;
         this.renderer = renderer;
     }
 
@@ -34,17 +34,17 @@ final class EnvironmentPlanner {
      * @param workload the descriptor, with {@code --set} folded in
      * @param ownManifests the files that its patterns name
      * @param own the resources in these files
-     * @param resolution the template versions that it uses
+     * @param templates the template versions that it uses
      * @param manifests compiles their manifests
      */
     static EnvironmentPlanner of(
             Workload workload,
             FileTree ownManifests,
             List<Resource> own,
-            Resolution resolution,
+            UsedTemplates templates,
             CompiledManifests manifests) {
         return new EnvironmentPlanner(
-                workload, ownManifests, resolution, new WorkloadRenderer(workload, resolution, manifests, own));
+                workload, ownManifests, templates, new WorkloadRenderer(workload, templates, manifests, own));
     }
 
     /** Renders one environment, without writing it. */
@@ -59,11 +59,11 @@ final class EnvironmentPlanner {
 
     /** Makes what all environments share. */
     Release release(Parameters sharedParameters, Problems problems) {
-        return Release.of(renderer, resolution, sharedParameters, problems);
+        return Release.of(renderer, templates, sharedParameters, problems);
     }
 
     /** Writes the folder of one rendered environment. */
     FileTree write(EnvironmentModel environment, Placement placement, List<LockedImage> images, Release release) {
-        return new EnvironmentFolder(workload, ownManifests, resolution, release).write(environment, placement, images);
+        return new EnvironmentFolder(workload, ownManifests, templates, release).write(environment, placement, images);
     }
 }

@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
-import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.lock.WorkloadLock;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.workload.Workload;
@@ -16,7 +17,9 @@ import java.util.stream.Stream;
  * @param workload the descriptor
  * @param ownManifests the files that its {@code resources} patterns name, under their paths relative to it
  * @param platform the platform file
- * @param catalog where the template comes from
+ * @param catalogs where the templates come from
+ * @param lock what the descriptor was resolved to before, where there is a lock
+ * @param updateLock whether to choose anew what is locked
  * @param settings {@code --set} arguments, {@code a.b=v} or {@code ENV:a.b=v}
  * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
  * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
@@ -26,7 +29,9 @@ public record GenerateRequest(
         Workload workload,
         FileTree ownManifests,
         Platform platform,
-        Catalog catalog,
+        Catalogs catalogs,
+        Optional<WorkloadLock> lock,
+        boolean updateLock,
         List<String> settings,
         List<String> images,
         Optional<String> projectVersion,
@@ -43,7 +48,8 @@ public record GenerateRequest(
      * @return a copy that does not insist on image versions
      */
     public GenerateRequest withoutVersions() {
-        return new GenerateRequest(workload, ownManifests, platform, catalog, settings, images, projectVersion, false);
+        return new GenerateRequest(
+                workload, ownManifests, platform, catalogs, lock, updateLock, settings, images, projectVersion, false);
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.kustomize.OverlayReader;
 import dev.idp.templates.lock.LockedImage;
+import dev.idp.templates.lock.Resolution;
+import dev.idp.templates.lock.Resolver;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.platform.Platform;
@@ -38,12 +40,15 @@ public final class Generator {
      */
     public Plan plan(GenerateRequest request) {
         Problems problems = new Problems();
-        Resolution resolution = Resolution.of(request.workload(), request.catalog());
-        TemplateVersion template = resolution.template();
+        Resolution resolution = Resolver.resolve(
+                request.workload(), request.catalogs(), request.lock(), request.updateLock(), problems);
+        UsedTemplates templates = UsedTemplates.of(resolution, request.workload(), problems);
+        problems.throwIfErrors();
+        TemplateVersion template = templates.template();
         Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
-        List<EnvironmentModel> environments = environments(workload, resolution, request.platform(), problems);
+        List<EnvironmentModel> environments = environments(workload, templates, request.platform(), problems);
         ImageSelection images = ImageSelection.of(template.images(), request, problems);
-        ParameterLayers parameters = new ParameterLayers(workload, resolution);
+        ParameterLayers parameters = new ParameterLayers(workload, templates);
         Parameters shared = parameters.shared(problems);
         List<Inputs> inputs = inputs(environments, parameters, images, problems);
         parameters.checkNeedNames(problems);
@@ -51,8 +56,7 @@ public final class Generator {
         OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
         problems.throwIfErrors();
 
-        EnvironmentPlanner planner =
-                EnvironmentPlanner.of(workload, request.ownManifests(), own, resolution, manifests);
+        EnvironmentPlanner planner = EnvironmentPlanner.of(workload, request.ownManifests(), own, templates, manifests);
         parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
         List<Rendered> rendered = inputs.stream()
                 .map(input -> new Rendered(
@@ -65,11 +69,11 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, workload, request.platform(), planner, release))
                 .toList();
-        return new Plan(plans, release.base(), problems.sorted());
+        return new Plan(plans, release.base(), resolution.lock(), problems.sorted());
     }
 
     private static List<EnvironmentModel> environments(
-            Workload workload, Resolution resolution, Platform platform, Problems problems) {
+            Workload workload, UsedTemplates templates, Platform platform, Problems problems) {
         List<EnvironmentModel> models = new ArrayList<>();
         for (String name : workload.environments()) {
             Optional<Environment> environment = platform.environment(name);
@@ -79,7 +83,7 @@ public final class Generator {
             } else {
                 EnvironmentModel model =
                         EnvironmentModel.of(environment.get(), workload.system(), workload.name(), problems);
-                resolution.all().forEach(template -> checkCapabilities(workload, template, model, problems));
+                templates.all().forEach(template -> checkCapabilities(workload, template, model, problems));
                 models.add(model);
             }
         }

@@ -32,13 +32,13 @@ final class NeedsRenderer {
     private final List<String> underWay = new ArrayList<>();
 
     NeedsRenderer(
-            Resolution resolution,
+            UsedTemplates templates,
             CompiledManifests manifests,
             WorkloadModel model,
             EnvironmentModel environment,
             Parameters parameters,
             Problems problems) {
-        this.templates = resolution.needs();
+        this.templates = templates.needs();
         this.manifests = manifests;
         this.model = model;
         this.environment = environment;

@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * environments share, then what the environment says.
  *
  * @param workload the descriptor, with {@code --set} folded in
- * @param resolution the templates, whose schemas decide
+ * @param templates the templates, whose schemas decide
  */
-record ParameterLayers(Workload workload, Resolution resolution) {
+record ParameterLayers(Workload workload, UsedTemplates templates) {
     private static final Pointer PARAMETERS = Pointer.of("parameters");
 
     /** What all environments share; it must satisfy the schemas alone, for it makes the base. */
@@ -32,11 +32,11 @@ record ParameterLayers(Workload workload, Resolution resolution) {
     }
 
     private Parameters layers(List<Pointer> levels, Problems problems) {
-        Schema schema = resolution.template().parameters();
+        Schema schema = templates.template().parameters();
         MapNode own = checked(
                 schema, levels.stream().map(level -> level.then(PARAMETERS)).toList(), problems);
         SortedMap<String, MapNode> needs = new TreeMap<>();
-        for (Map.Entry<String, TemplateVersion> need : resolution.needs().entrySet()) {
+        for (Map.Entry<String, TemplateVersion> need : templates.needs().entrySet()) {
             Pointer parameters = Pointer.of("needs", need.getKey()).then(PARAMETERS);
             needs.put(
                     need.getKey(),
@@ -80,10 +80,10 @@ record ParameterLayers(Workload workload, Resolution resolution) {
                     .at(needs)
                     .map(map -> ((MapNode) map).keys())
                     .ifPresent(names -> names.stream()
-                            .filter(name -> !resolution.needs().containsKey(name))
+                            .filter(name -> !templates.needs().containsKey(name))
                             .forEach(name -> problems.add(NeedOutputs.unknownNeed(
                                     name,
-                                    resolution.needs().keySet(),
+                                    templates.needs().keySet(),
                                     workload.document().locateKey(needs.then(name))))));
         }
     }

@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.lock.WorkloadLock;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.tree.FileTree;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.Optional;
  *
  * @param environments one plan for each environment of the descriptor, in its order
  * @param base what all environments share
+ * @param lock the versions that the descriptor was resolved to
  * @param problems warnings; a plan with errors is none
  */
-public record Plan(List<EnvironmentPlan> environments, List<Resource> base, List<Problem> problems) {
+public record Plan(List<EnvironmentPlan> environments, List<Resource> base, WorkloadLock lock, List<Problem> problems) {
     /** Copies the lists. */
     public Plan {
         environments = List.copyOf(environments);

@@ -24,26 +24,26 @@ record Release(List<Resource> base, FileTree files, String digest) {
      * Makes the release of a workload.
      *
      * @param renderer renders the workload
-     * @param resolution the template versions that it uses
+     * @param templates the template versions that it uses
      * @param parameters the shared parameters, complete, images by name only
      * @param problems takes what is wrong with the shadows
      */
-    static Release of(WorkloadRenderer renderer, Resolution resolution, Parameters parameters, Problems problems) {
+    static Release of(WorkloadRenderer renderer, UsedTemplates templates, Parameters parameters, Problems problems) {
         List<Resource> shadowA = shadow(renderer, EnvironmentModel.shadowA(), parameters, problems);
         List<Resource> shadowB = shadow(renderer, EnvironmentModel.shadowB(), parameters, problems);
         problems.throwIfErrors();
         List<Resource> base = Base.of(shadowA, shadowB);
         FileTree files = KustomizeFolder.base(base);
-        return new Release(base, files, digest(files, resolution));
+        return new Release(base, files, digest(files, templates));
     }
 
     /** The digest of a template version covers its libraries. */
-    private static String digest(FileTree files, Resolution resolution) {
-        TemplateVersion template = resolution.template();
+    private static String digest(FileTree files, UsedTemplates templates) {
+        TemplateVersion template = templates.template();
         Digest digest = Digest.start("idp-release-v1")
                 .tree(files)
                 .text("template " + template.label() + " " + template.digest());
-        resolution
+        templates
                 .needs()
                 .forEach((name, need) -> digest.text("need " + name + " " + need.label() + " " + need.digest()));
         return digest.value();

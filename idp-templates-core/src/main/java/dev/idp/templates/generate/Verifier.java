@@ -1,8 +1,7 @@
 package dev.idp.templates.generate;
 
-import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.kubernetes.Resource;
-import dev.idp.templates.lock.Engine;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.lock.EnvironmentLockReader;
 import dev.idp.templates.lock.LockedTemplate;
@@ -12,6 +11,7 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.template.Engine;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileChange;
 import dev.idp.templates.tree.FileEntry;
@@ -37,17 +37,17 @@ public final class Verifier {
     private static final String RESTORE = "generate again; a lasting change belongs into the descriptor";
 
     private final CompiledManifests manifests = new CompiledManifests();
-    private final Catalog catalog;
+    private final Catalogs catalogs;
     private final String label;
 
     /**
      * Prepares.
      *
-     * @param catalog where the templates come from
+     * @param catalogs where the templates come from
      * @param label how the tree is called in problems, before the path of a file
      */
-    public Verifier(Catalog catalog, String label) {
-        this.catalog = catalog;
+    public Verifier(Catalogs catalogs, String label) {
+        this.catalogs = catalogs;
         this.label = label;
     }
 
@@ -154,27 +154,27 @@ public final class Verifier {
     }
 
     private TemplateVersion template(LockedTemplate locked, Location location) {
-        return catalog.find(locked.reference().name(), locked.reference().version(), location, location);
+        return catalogs.find(locked.reference().name(), locked.reference().version(), locked.digest(), location);
     }
 
-    private Resolution resolution(EnvironmentLock lock) {
+    private UsedTemplates templates(EnvironmentLock lock) {
         Location location = Location.of("lock");
         SortedMap<String, TemplateVersion> needs = new TreeMap<>();
         lock.needs().forEach((name, locked) -> needs.put(name, template(locked, location)));
-        return new Resolution(template(lock.template(), location), needs);
+        return new UsedTemplates(template(lock.template(), location), needs);
     }
 
     private FileTree plan(Workload workload, EnvironmentLock lock, FileTree ownManifests) {
         Problems problems = new Problems();
-        Resolution resolution = resolution(lock);
+        UsedTemplates templates = templates(lock);
         EnvironmentModel environment = new EnvironmentModel(lock.environment());
-        ParameterLayers parameters = new ParameterLayers(workload, resolution);
-        ImageSelection images = ImageSelection.named(resolution.template().images());
+        ParameterLayers parameters = new ParameterLayers(workload, templates);
+        ImageSelection images = ImageSelection.named(templates.template().images());
         Parameters shared = images.named(parameters.shared(problems));
         Parameters values = images.named(parameters.of(environment.text("name"), problems));
         List<Resource> own = OwnManifests.read(workload, ownManifests, problems);
         problems.throwIfErrors();
-        EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, resolution, manifests);
+        EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, templates, manifests);
         Placement placement = planner.render(environment, values, lock.images(), problems);
         Release release = planner.release(shared, problems);
         return planner.write(environment, placement, lock.images(), release);

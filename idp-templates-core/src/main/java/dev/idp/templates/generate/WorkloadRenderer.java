@@ -20,18 +20,18 @@ import java.util.function.Predicate;
  */
 final class WorkloadRenderer {
     private final Workload workload;
-    private final Resolution resolution;
+    private final UsedTemplates templates;
     private final CompiledManifests manifests;
     private final List<Resource> ownManifests;
     private final ImageUse imageUse;
 
     WorkloadRenderer(
-            Workload workload, Resolution resolution, CompiledManifests manifests, List<Resource> ownManifests) {
+            Workload workload, UsedTemplates templates, CompiledManifests manifests, List<Resource> ownManifests) {
         this.workload = workload;
-        this.resolution = resolution;
+        this.templates = templates;
         this.manifests = manifests;
         this.ownManifests = ownManifests;
-        this.imageUse = new ImageUse(resolution.template().images());
+        this.imageUse = new ImageUse(templates.template().images());
     }
 
     /**
@@ -63,7 +63,7 @@ final class WorkloadRenderer {
     private List<Resource> templates(EnvironmentModel environment, Parameters parameters, Problems problems) {
         WorkloadModel model = new WorkloadModel(workload);
         Problems found = new Problems();
-        NeedsRenderer needs = new NeedsRenderer(resolution, manifests, model, environment, parameters, found);
+        NeedsRenderer needs = new NeedsRenderer(templates, manifests, model, environment, parameters, found);
         needs.render();
         MapNode filled = needs.filled(parameters.workload(), Workload.PARAMETERS);
         problems.addAll(found.sorted());
@@ -71,7 +71,7 @@ final class WorkloadRenderer {
             return new ArrayList<>();
         }
         MapNode data = model.ofWorkload(environment, filled, needs.outputs());
-        List<MapNode> documents = manifests.of(resolution.template()).render(data, problems);
+        List<MapNode> documents = manifests.of(templates.template()).render(data, problems);
         List<Resource> rendered = new ArrayList<>(Resources.of(documents, problems));
         rendered.addAll(needs.resources());
         return rendered;

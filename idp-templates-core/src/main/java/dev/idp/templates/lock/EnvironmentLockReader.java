@@ -58,7 +58,7 @@ public final class EnvironmentLockReader {
     private static EnvironmentLock lock(MapNode map) {
         return new EnvironmentLock(
                 map.text("engine").orElseThrow(),
-                LockedTemplate.of(map.map("template").orElseThrow()),
+                LockedTemplate.read(map.map("template").orElseThrow()),
                 needs(map.map("needs").orElseGet(MapNode::empty)),
                 map.map("environment").orElseThrow(),
                 images(map.map("images").orElseThrow()),
@@ -70,7 +70,7 @@ public final class EnvironmentLockReader {
     private static SortedMap<String, LockedTemplate> needs(MapNode map) {
         SortedMap<String, LockedTemplate> needs = new TreeMap<>();
         for (String name : map.keys()) {
-            needs.put(name, LockedTemplate.of(map.map(name).orElseThrow()));
+            needs.put(name, LockedTemplate.read(map.map(name).orElseThrow()));
         }
         return needs;
     }

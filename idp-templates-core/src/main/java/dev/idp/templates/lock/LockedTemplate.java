@@ -1,34 +1,46 @@
 package dev.idp.templates.lock;
 
-import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.workload.TemplateReference;
+import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.Origin;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * A template version that was used.
+ * A template version that an environment was made with.
  *
  * @param reference its name and exact version
  * @param digest identifies its files and libraries
- * @param libraries the libraries that took part, by name; they have none of their own here
+ * @param libraries the libraries that took part
  */
-public record LockedTemplate(TemplateReference reference, String digest, SortedMap<String, LockedTemplate> libraries) {
+public record LockedTemplate(TemplateReference reference, String digest, List<LockedLibrary> libraries) {
+    /** Copies the list. */
+    public LockedTemplate {
+        libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * Takes a template version.
+     *
+     * @param template what was used
+     * @return what is locked of it
+     */
+    public static LockedTemplate of(TemplateVersion template) {
+        TemplateReference reference = new TemplateReference(template.name(), template.version());
+        return new LockedTemplate(reference, template.digest(), LockedLibrary.all(template));
+    }
+
     MapNode toNode() {
         MapNode node = MapNode.empty()
                 .with("name", reference.name())
                 .with("version", reference.version())
                 .with("digest", digest);
-        MapNode used = MapNode.empty();
-        for (var library : libraries.entrySet()) {
-            used = used.with(
-                    library.getKey(),
-                    MapNode.empty()
-                            .with("version", library.getValue().reference().version())
-                            .with("digest", library.getValue().digest()));
-        }
-        return used.isEmpty() ? node : node.with("libraries", used);
+        List<Node> used =
+                libraries.stream().map(library -> (Node) library.toNode()).toList();
+        return used.isEmpty() ? node : node.with("libraries", new ListNode(used, Origin.ENGINE));
     }
 
     /**
@@ -36,21 +48,11 @@ public record LockedTemplate(TemplateReference reference, String digest, SortedM
      *
      * @throws NoSuchElementException where a field is not there
      */
-    static LockedTemplate of(MapNode node) {
-        SortedMap<String, LockedTemplate> libraries = new TreeMap<>();
-        for (String name : node.map("libraries").orElseGet(MapNode::empty).keys()) {
-            MapNode library = (MapNode) node.at(Pointer.of("libraries", name))
-                    .filter(MapNode.class::isInstance)
-                    .orElseThrow();
-            libraries.put(name, of(name, library, new TreeMap<>()));
-        }
-        return of(node.text("name").orElseThrow(), node, libraries);
-    }
-
-    private static LockedTemplate of(String name, MapNode node, SortedMap<String, LockedTemplate> libraries) {
+    static LockedTemplate read(MapNode node) {
         return new LockedTemplate(
-                new TemplateReference(name, node.text("version").orElseThrow()),
+                new TemplateReference(
+                        node.text("name").orElseThrow(), node.text("version").orElseThrow()),
                 node.text("digest").orElseThrow(),
-                libraries);
+                LockedLibrary.read(node.list("libraries")));
     }
 }

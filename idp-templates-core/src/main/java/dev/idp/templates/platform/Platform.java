@@ -58,14 +58,13 @@ public record Platform(MapNode document) {
     }
 
     /**
-     * Returns the source of the catalog that workloads use.
+     * Returns the sources of the catalogs that workloads use.
      *
-     * @return the map under {@code catalogs.default}
+     * @return a map of maps, by the names of the catalogs; the bundled catalog as {@code default}, where the file names none
      */
-    public MapNode catalog() {
+    public MapNode catalogs() {
         return spec().map("catalogs")
-                .flatMap(catalogs -> catalogs.map("default"))
-                .orElseGet(() -> MapNode.empty().with("bundled", true));
+                .orElseGet(() -> MapNode.empty().with("default", MapNode.empty().with("bundled", true)));
     }
 
     /**

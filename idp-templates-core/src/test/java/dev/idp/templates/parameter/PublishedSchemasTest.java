@@ -23,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schemas of the files that people write: {@code idp.yaml} and {@code platform.yaml}. */
+/** The schemas of our files: {@code idp.yaml}, {@code platform.yaml}, {@code index.yaml} and {@code idp.lock}. */
 class PublishedSchemasTest {
     private static final String WORKLOAD = "/dev/idp/templates/workload/workload.schema.json";
+    private static final String INDEX = "/dev/idp/templates/catalog/catalog-index.schema.json";
+    private static final String LOCK = "/dev/idp/templates/lock/workload-lock.schema.json";
     private static final String PLATFORM = "/dev/idp/templates/platform/platform.schema.json";
 
     static List<CaseFile> workloadCases() {
@@ -60,7 +62,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
     void has_nothing_against_itself(String schema) throws IOException {
         Problems problems = new Problems();
         SchemaTree tree = SchemaTree.of(document(schema));
@@ -70,7 +72,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
     void explains_every_field(String schema) throws IOException {
         List<Pointer> silent = new ArrayList<>();
         SchemaTree tree = SchemaTree.of(document(schema));
@@ -93,7 +95,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
     void gives_examples_that_fit(String schema) throws IOException {
         SchemaTree tree = SchemaTree.of(document(schema));
         Judge judge = new Judge(tree);
@@ -108,7 +110,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
     void knows_all_fields_of_each_map_but_of_parameters_patches_and_labels(String schema) throws IOException {
         List<String> open = new ArrayList<>();
         schemas(document(schema), Pointer.ROOT, (place, map) -> {

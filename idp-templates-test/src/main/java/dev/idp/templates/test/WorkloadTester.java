@@ -1,6 +1,7 @@
 package dev.idp.templates.test;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
@@ -108,7 +109,9 @@ public record WorkloadTester(
                 DESCRIPTORS.read("idp.yaml", descriptor.getBytes(StandardCharsets.UTF_8)),
                 ownManifests,
                 platform,
-                catalog,
+                Catalogs.of(catalog),
+                Optional.empty(),
+                false,
                 settings,
                 images,
                 Optional.empty(),

@@ -1,4 +1,4 @@
-package dev.idp.templates.lock;
+package dev.idp.templates.template;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,17 @@ public final class Engine {
      */
     public static String version() {
         return VERSION;
+    }
+
+    /**
+     * Tells whether this engine is as new as a template asks for. A snapshot counts as the release that it leads to:
+     * nobody could try a template out before the release else.
+     *
+     * @param minimum the oldest engine that will do
+     * @return true where this one is not older
+     */
+    public static boolean isAtLeast(Version minimum) {
+        return Version.parse(VERSION).orElseThrow().core().compareTo(minimum) >= 0;
     }
 
     private static String readVersion() {
