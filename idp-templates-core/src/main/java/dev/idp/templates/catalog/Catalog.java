@@ -183,6 +183,17 @@ public final class Catalog {
     }
 
     /**
+     * Tells what a version's files are, as far as the index says it.
+     *
+     * @param template the template's name
+     * @param version an exact version
+     * @return the digest; nothing for an unknown version
+     */
+    public Optional<String> digest(String template, String version) {
+        return index.version(template, version).map(IndexedVersion::digest);
+    }
+
+    /**
      * Finds a template version that was used before.
      *
      * @param template its name

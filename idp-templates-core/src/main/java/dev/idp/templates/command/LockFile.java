@@ -29,9 +29,13 @@ record LockFile(Path path, String label) {
     }
 
     Optional<WorkloadLock> read() throws IOException {
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(WorkloadLockReader.read(label, Files.readAllBytes(path)))
-                : Optional.empty();
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path)) {
+            throw WorkloadLockReader.notAFile(label);
+        }
+        return Optional.of(WorkloadLockReader.read(label, Files.readAllBytes(path)));
     }
 
     /**

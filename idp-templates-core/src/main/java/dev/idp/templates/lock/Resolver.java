@@ -13,6 +13,7 @@ import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.template.Version;
 import dev.idp.templates.template.VersionRange;
 import dev.idp.templates.workload.Workload;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,11 +97,9 @@ public final class Resolver {
     private Optional<Choice> choose(VersionRequest request, Pointer place) {
         Optional<LockedVersion> before = lock.flatMap(old -> old.version(place));
         try {
-            Optional<LockedVersion> kept = before.filter(pin -> !update && admits(request, pin));
-            kept.ifPresent(pin -> checkIsThere(pin, place));
-            CatalogVersion chosen = kept.isPresent()
-                    ? catalogs.keep(kept.get().catalog(), request, kept.get().version(), problems)
-                    : catalogs.choose(request, problems);
+            Optional<CatalogVersion> kept =
+                    update ? Optional.empty() : before.flatMap(old -> keep(request, old, place));
+            CatalogVersion chosen = kept.isPresent() ? kept.get() : catalogs.choose(request, problems);
             LockedVersion pin = LockedVersion.of(request.version(), chosen);
             before.ifPresent(old -> checkFiles(old, pin, place));
             return Optional.of(new Choice(chosen.template(), pin));
@@ -110,23 +109,41 @@ public final class Resolver {
         }
     }
 
-    private boolean admits(VersionRequest request, LockedVersion pin) {
+    private Optional<CatalogVersion> keep(VersionRequest request, LockedVersion pin, Pointer place) {
+        Optional<String> home = admits(request, pin) ? home(request, pin) : Optional.empty();
+        home.ifPresent(catalog -> checkIsThere(pin, catalog, place));
+        return home.map(catalog -> catalogs.keep(catalog, request, pin.version(), problems));
+    }
+
+    private static boolean admits(VersionRequest request, LockedVersion pin) {
         Optional<Version> version = Version.parse(pin.version());
         return pin.name().equals(request.template())
-                && request.catalog().map(pin.catalog()::equals).orElse(true)
-                && catalogs.names().contains(pin.catalog())
                 && VersionRange.parse(request.version())
                         .filter(range -> version.filter(range::contains).isPresent())
                         .isPresent();
     }
 
-    private void checkIsThere(LockedVersion pin, Pointer place) {
-        if (!catalogs.get(pin.catalog()).versions(pin.name()).contains(pin.version())) {
+    /** The catalog of the lock, or where the platform no longer has it, another one that has the same files. */
+    private Optional<String> home(VersionRequest request, LockedVersion pin) {
+        List<String> allowed = catalogs.names().stream()
+                .filter(name -> request.catalog().map(name::equals).orElse(true))
+                .toList();
+        if (catalogs.names().contains(pin.catalog())) {
+            return Optional.of(pin.catalog()).filter(allowed::contains);
+        }
+        return allowed.stream()
+                .filter(name ->
+                        catalogs.get(name).digest(pin.name(), pin.version()).equals(Optional.of(pin.digest())))
+                .findFirst();
+    }
+
+    private void checkIsThere(LockedVersion pin, String catalog, Pointer place) {
+        if (!catalogs.get(catalog).versions(pin.name()).contains(pin.version())) {
             throw new IdpException(Problem.error(
                     LockCode.LOCKED_VERSION_GONE,
                     locate(place.then("version")),
                     "locked " + pin.label() + ", which is no longer in "
-                            + catalogs.get(pin.catalog()).source(),
+                            + catalogs.get(catalog).source(),
                     "restore the catalog, or choose anew: generate --update-lock (in Maven: -Didp.updateLock)"));
         }
     }

@@ -106,8 +106,8 @@ public record WorkloadLock(MapNode document) {
     }
 
     /**
-     * Lists how the promises differ from those of an older lock. What was only seen, the state of a version or a catalog's
-     * serial, is no promise.
+     * Lists how the promises differ from those of an older lock. What was only seen, the state of a version, or its
+     * catalog, is no promise.
      *
      * @param older the older lock; without one, every promise is new
      * @return one line for each template or need whose promise is another; empty where all are kept

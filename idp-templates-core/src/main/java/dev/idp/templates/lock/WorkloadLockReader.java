@@ -59,6 +59,20 @@ public final class WorkloadLockReader {
         return new WorkloadLock(((MapNode) document).without(LockEnd.KEY));
     }
 
+    /**
+     * States that something else than a file stands where the lock belongs.
+     *
+     * @param file where it was looked for
+     * @return the problem, to throw
+     */
+    public static IdpException notAFile(String file) {
+        return refused(
+                LockCode.NOT_A_LOCK,
+                Location.of(file),
+                "found a folder or a link to nothing, expected a lock or none",
+                RESTORE);
+    }
+
     private static void refuseMergeMarkers(String file, String text) {
         Matcher marker = MERGE_MARKER.matcher(text);
         if (marker.find()) {

@@ -211,6 +211,33 @@ class ResolverTest {
     }
 
     @Test
+    void a_catalog_of_another_name_with_the_same_files_keeps_the_lock() {
+        WorkloadLock lock = resolve("^1.0", stored().open(1, false)).lock();
+        Catalog newer = stored().version("note", "1.2.0", "released", "c").open(1, false);
+        Catalogs renamed = Catalogs.of(Map.of("renamed", () -> newer));
+
+        Resolution kept = Resolver.resolve(workload("note", "^1.0"), renamed, Optional.of(lock), false, problems);
+
+        assertThat(kept.lock().changesSince(Optional.of(lock))).isEmpty();
+        assertThat(kept.lock().template().catalog()).isEqualTo("renamed");
+    }
+
+    @Test
+    void a_catalog_of_another_name_with_other_files_is_chosen_from_anew() {
+        WorkloadLock lock = resolve("^1.0", stored().open(1, false)).lock();
+        Catalog other = StoredCatalog.in(folder, "catalog")
+                .template("note")
+                .version("note", "1.2.0", "released", "c")
+                .open(1, false);
+        Catalogs renamed = Catalogs.of(Map.of("renamed", () -> other));
+
+        Resolution anew = Resolver.resolve(workload("note", "^1.0"), renamed, Optional.of(lock), false, problems);
+
+        assertThat(anew.lock().changesSince(Optional.of(lock)))
+                .containsExactly("template note@1.1.0 -> note@1.2.0 (asked for ^1.0)");
+    }
+
+    @Test
     void all_references_that_cannot_be_resolved_are_shown_at_once() {
         IdpException refused = catchThrowableOfType(
                 IdpException.class,
