@@ -1,20 +1,18 @@
-<#import "lib.ftl" as lib>
+<#import "@metadata/metadata.ftl" as metadata>
+<#import "host.ftl" as host>
+<#include "about.ftl">
 <#if p.expose??>
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
-  name: ${workload.name}
-  labels:
-    <@lib.labels/>
-  annotations:
-    <@lib.annotations/>
+  <@metadata.of about workload.name/>
 spec:
   parentRefs:
     - name: platform
       namespace: gateway
       sectionName: ${p.expose.tlsIssuer}
   hostnames:
-    - ${lib.hostName()}
+    - ${host.name()}
   rules:
     - matches:
         - path:

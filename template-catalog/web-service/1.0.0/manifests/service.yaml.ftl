@@ -1,22 +1,19 @@
-<#import "lib.ftl" as lib>
+<#import "@metadata/metadata.ftl" as metadata>
+<#import "@pod/ports.ftl" as ports>
+<#include "about.ftl">
 apiVersion: v1
 kind: Service
 metadata:
-  name: ${workload.name}
-  labels:
-    <@lib.labels/>
-  annotations:
-    <@lib.annotations/>
+  <@metadata.of about workload.name/>
 spec:
   type: ClusterIP
-  selector:
-    app.kubernetes.io/name: ${workload.name}
+  selector: ${workload.selector}
   ports:
     - name: http
       port: 80
       targetPort: http
-    <#if lib.metricsPort() != p.port>
+    <#if ports.metrics() != p.port>
     - name: metrics
-      port: ${lib.metricsPort()}
+      port: ${ports.metrics()}
       targetPort: metrics
     </#if>

@@ -3,6 +3,7 @@ package dev.idp.tests.catalog;
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.template.TemplateType;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.WorkloadTester;
 import dev.idp.templates.tree.FileTree;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** The catalog's own folder, its versions and their examples. */
 final class ShippedCatalog {
@@ -27,10 +29,18 @@ final class ShippedCatalog {
 
     private ShippedCatalog() {}
 
+    /** Every version, of every type. */
     static Stream<TemplateVersion> versions() {
         return CATALOG.templates().stream()
                 .flatMap(template -> CATALOG.versions(template).stream()
                         .map(version -> CATALOG.find(template, version, Location.of("test"), Location.of("test"))));
+    }
+
+    /** Every version that workloads follow, named in the output of tests. */
+    static Stream<Named<TemplateVersion>> workloads() {
+        return versions()
+                .filter(version -> version.type() == TemplateType.WORKLOAD)
+                .map(version -> Named.of(version.label(), version));
     }
 
     static Stream<Example> examples() {
@@ -65,6 +75,9 @@ final class ShippedCatalog {
     }
 
     private static Stream<Path> folders(Path folder) {
+        if (Files.notExists(folder)) {
+            return Stream.empty();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory).sorted().toList().stream();
         } catch (IOException unreadable) {
