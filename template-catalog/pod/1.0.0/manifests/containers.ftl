@@ -4,12 +4,13 @@
 <#import "variables.ftl" as variables>
 
 <#-- The containers beside the workload's own. A sidecar is one that Kubernetes starts before the others and ends after
-     them, so that a job ends with its own container, and an init container may use what a sidecar provides. -->
-<#macro all>
+     them, so that a job ends with its own container, and an init container may use what a sidecar provides.
+     taken: the ports that the workload's container listens on. -->
+<#macro all taken=[]>
 <#if p.sidecars?has_content || p.initContainers?has_content>
 initContainers:
   <#list p.sidecars!{} as name, sidecar>
-  - <@container name sidecar "sidecars.${name}">
+  - <@container name sidecar "sidecars.${name}" taken>
     restartPolicy: Always
     </@container>
   </#list>
@@ -22,7 +23,7 @@ initContainers:
 </#if>
 </#macro>
 
-<#macro container name given where>
+<#macro container name given where taken=[]>
 <#if name == workload.name>
   <#stop "parameters.${where}: found the name of the workload, whose own container has it, expected another one">
 </#if>
@@ -36,7 +37,7 @@ command: ${given.command}
 args: ${given.args}
 </#if>
 <#if given.port??>
-<@port name given.port where/>
+<@port name given.port where taken/>
 </#if>
 <#if given.env?has_content>
 env:
@@ -50,11 +51,11 @@ volumeMounts:
   <@files.config/>
 </#macro>
 
-<#macro port name number where>
+<#macro port name number where taken>
 <#if ["http", "main", "metrics", "health"]?seq_contains(name)>
   <#stop "parameters.${where}: found a sidecar with a port called ${name}, as a port of the workload is, expected another name">
 </#if>
-<#if [(p.port)!0, (p.metrics.port)!0, (p.health.port)!0]?seq_contains(number)>
+<#if taken?seq_contains(number)>
   <#stop "parameters.${where}.port: found ${number}, which the workload listens on itself, expected another port">
 </#if>
 <#list p.sidecars as other, sidecar>

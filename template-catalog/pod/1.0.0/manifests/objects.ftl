@@ -1,4 +1,5 @@
 <#import "@metadata/metadata.ftl" as metadata>
+<#import "ports.ftl" as ports>
 
 <#-- The account that the pods run as. Its name is the workload's, and what it may do in the cloud hangs on that. -->
 <#macro serviceAccount about>
@@ -25,6 +26,26 @@ metadata:
   <@metadata.of about "${workload.name}-config"/>
 data: ${p.config}
 </#if>
+</#macro>
+
+<#-- One address for all pods: port 80 is the workload's port, whatever its number. -->
+<#macro service about>
+apiVersion: v1
+kind: Service
+metadata:
+  <@metadata.of about workload.name/>
+spec:
+  type: ClusterIP
+  selector: ${workload.selector}
+  ports:
+    - name: ${about.port}
+      port: 80
+      targetPort: ${about.port}
+    <#if ports.metrics() != p.port>
+    - name: metrics
+      port: ${ports.metrics()}
+      targetPort: metrics
+    </#if>
 </#macro>
 
 <#-- A drain of a node takes one pod at a time. -->

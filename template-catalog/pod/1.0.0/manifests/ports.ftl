@@ -5,6 +5,9 @@
 <#function metrics>
   <#return (p.metrics.port)!p.port>
 </#function>
+<#function numbers>
+  <#return [p.port, health(), metrics()]>
+</#function>
 <#function nameOf about port>
   <#if port == p.port>
     <#return about.port>

@@ -29,7 +29,7 @@ spec:
       terminationGracePeriodSeconds: ${p.grace}
       <@pod.security/>
       <@pod.spread/>
-      <@containers.all/>
+      <@containers.all ports.numbers()/>
       containers:
         - name: ${workload.name}
           image: ${p.image}

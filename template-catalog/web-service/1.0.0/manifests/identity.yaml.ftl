@@ -1,4 +1,4 @@
 <#import "@identity/identity.ftl" as identity>
-<#import "host.ftl" as host>
+<#import "@network/route.ftl" as route>
 <#include "about.ftl">
-<@identity.client about=about host=host.name() path=(p.expose.path)!"/"/>
+<@identity.client about=about host=route.host() path=(p.expose.path)!"/"/>

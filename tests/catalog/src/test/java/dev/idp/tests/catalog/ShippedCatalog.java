@@ -93,11 +93,20 @@ final class ShippedCatalog {
      */
     record Example(TemplateVersion version, Path folder) {
         WorkloadTester tester() {
-            WorkloadTester tester = WorkloadTester.of(read(folder.resolve("idp.yaml")))
-                    .fromCatalog(CATALOG)
-                    .withManifests(manifests());
+            WorkloadTester tester =
+                    WorkloadTester.of(descriptor()).fromCatalog(CATALOG).withManifests(manifests());
             Path platform = folder.resolve("platform.yaml");
-            return Files.exists(platform) ? tester.onPlatform(read(platform)) : tester;
+            WorkloadTester onPlatform = Files.exists(platform) ? tester.onPlatform(read(platform)) : tester;
+            return namesItsImage() ? onPlatform : onPlatform.withImages();
+        }
+
+        String descriptor() {
+            return read(folder.resolve("idp.yaml"));
+        }
+
+        /** One that does not runs the image of the template, in the template's version. */
+        private boolean namesItsImage() {
+            return descriptor().contains("\n    image: ");
         }
 
         private FileTree manifests() {

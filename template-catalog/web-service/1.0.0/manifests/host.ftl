@@ -1,4 +1,0 @@
-<#-- The name under which the gateway exposes the service; empty where it does not. -->
-<#function name>
-  <#return p.expose???then("${(p.expose.host)!workload.name}.${env.domain}", "")>
-</#function>
