@@ -1,13 +1,3 @@
-<#import "lib.ftl" as lib>
-apiVersion: v1
-kind: ServiceAccount
-metadata:
-  name: ${workload.name}
-  labels:
-    <@lib.labels/>
-  annotations:
-    <@lib.annotations/>
-    <#if (env.iam.role)??>
-    eks.amazonaws.com/role-arn: ${env.iam.role}
-    </#if>
-automountServiceAccountToken: ${p.apiAccess!false}
+<#import "@pod/objects.ftl" as objects>
+<#include "about.ftl">
+<@objects.serviceAccount about/>

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +26,8 @@ class BaseTest {
     private static final long SEED = 4711;
     private static final int PLATFORMS = 50;
 
-    static Stream<TemplateVersion> versions() {
-        return ShippedCatalog.versions();
+    static Stream<Named<TemplateVersion>> versions() {
+        return ShippedCatalog.workloads();
     }
 
     @ParameterizedTest

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +22,18 @@ class CatalogIndexTest {
                 .map("templates")
                 .orElseThrow();
 
+        Map<String, String> listed = new TreeMap<>();
+        Map<String, String> actual = new TreeMap<>();
         for (TemplateVersion version : ShippedCatalog.versions().toList()) {
-            Node entry = templates
+            MapNode entry = templates
                     .map(version.name())
                     .flatMap(versions -> versions.map(version.version()))
                     .orElseThrow();
-            assertThat(((MapNode) entry).text("digest")).as(version.label()).contains(version.digest());
+            listed.put(version.label(), entry.text("digest").orElseThrow());
+            actual.put(version.label(), version.digest());
         }
+
+        assertThat(listed).isEqualTo(actual);
     }
 
     @Test

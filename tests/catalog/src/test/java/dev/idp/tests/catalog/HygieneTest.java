@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,8 +31,8 @@ class HygieneTest {
     private static final long SEED = 815;
     private static final int VALUES = 1_000;
 
-    static Stream<TemplateVersion> versions() {
-        return ShippedCatalog.versions();
+    static Stream<Named<TemplateVersion>> versions() {
+        return ShippedCatalog.workloads();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,8 +31,8 @@ class OverlayEqualityTest {
         return ShippedCatalog.examples();
     }
 
-    static Stream<TemplateVersion> versions() {
-        return ShippedCatalog.versions();
+    static Stream<Named<TemplateVersion>> versions() {
+        return ShippedCatalog.workloads();
     }
 
     @Test

@@ -1,9 +1,14 @@
 package dev.idp.tests.catalog;
 
+import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.RandomParameters;
 import dev.idp.templates.test.WorkloadTester;
+import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.Origin;
+import dev.idp.templates.yaml.TextNode;
 import dev.idp.templates.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +83,45 @@ final class RandomDescriptors {
     }
 
     MapNode shared() {
-        return (MapNode) parameters.value(template.parameters().document());
+        return (MapNode) withoutNeeds(
+                pinned((MapNode) parameters.value(template.parameters().document())));
+    }
+
+    /** What runs beside the workload has its version in the descriptor, for none is given with {@code --image}. */
+    private static MapNode pinned(MapNode values) {
+        MapNode pinned = values;
+        for (String containers : List.of("sidecars", "initContainers")) {
+            for (MapNode.Entry entry :
+                    values.map(containers).orElseGet(MapNode::empty).entries()) {
+                String image = ((MapNode) entry.value()).text("image").orElseThrow();
+                boolean versioned = image.contains("@") || image.lastIndexOf(':') > image.lastIndexOf('/');
+                pinned = versioned
+                        ? pinned
+                        : pinned.put(
+                                Pointer.of(containers, entry.key(), "image"),
+                                new TextNode(image + ":1.0.0", Origin.ENGINE));
+            }
+        }
+        return pinned;
+    }
+
+    /** The workload has no needs, so no value is what one of them hands over. */
+    private static Node withoutNeeds(Node value) {
+        if (value instanceof ListNode list) {
+            return new ListNode(
+                    list.items().stream().map(RandomDescriptors::withoutNeeds).toList(), list.origin());
+        }
+        if (!(value instanceof MapNode map)) {
+            return value;
+        }
+        if (map.keys().equals(List.of("need", "output"))) {
+            return new TextNode(map.text("output").orElseThrow(), map.origin());
+        }
+        MapNode without = MapNode.empty();
+        for (MapNode.Entry entry : map.entries()) {
+            without = without.with(entry.key(), withoutNeeds(entry.value()));
+        }
+        return without;
     }
 
     /** A few parameters of their own for one environment. */

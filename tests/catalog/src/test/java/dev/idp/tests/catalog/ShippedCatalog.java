@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** The catalog's own folder, its versions and their examples. */
 final class ShippedCatalog {
@@ -28,10 +29,18 @@ final class ShippedCatalog {
 
     private ShippedCatalog() {}
 
+    /** Every version, of every type. */
     static Stream<TemplateVersion> versions() {
         return CATALOG.templates().stream()
                 .flatMap(template -> CATALOG.versions(template).stream()
                         .map(version -> CATALOG.find(template, version, Location.of("test"), Location.of("test"))));
+    }
+
+    /** Every version that workloads follow, named in the output of tests. */
+    static Stream<Named<TemplateVersion>> workloads() {
+        return versions()
+                .filter(version -> version.type() == TemplateType.WORKLOAD)
+                .map(version -> Named.of(version.label(), version));
     }
 
     static Stream<Example> examples() {
@@ -67,6 +76,9 @@ final class ShippedCatalog {
     }
 
     private static Stream<Path> folders(Path folder) {
+        if (Files.notExists(folder)) {
+            return Stream.empty();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory).sorted().toList().stream();
         } catch (IOException unreadable) {
@@ -82,11 +94,20 @@ final class ShippedCatalog {
      */
     record Example(TemplateVersion version, Path folder) {
         WorkloadTester tester() {
-            WorkloadTester tester = WorkloadTester.of(read(folder.resolve("idp.yaml")))
-                    .fromCatalog(CATALOG)
-                    .withManifests(manifests());
+            WorkloadTester tester =
+                    WorkloadTester.of(descriptor()).fromCatalog(CATALOG).withManifests(manifests());
             Path platform = folder.resolve("platform.yaml");
-            return Files.exists(platform) ? tester.onPlatform(read(platform)) : tester;
+            WorkloadTester onPlatform = Files.exists(platform) ? tester.onPlatform(read(platform)) : tester;
+            return namesItsImage() ? onPlatform : onPlatform.withImages();
+        }
+
+        String descriptor() {
+            return read(folder.resolve("idp.yaml"));
+        }
+
+        /** One that does not runs the image of the template, in the template's version. */
+        private boolean namesItsImage() {
+            return descriptor().contains("\n    image: ");
         }
 
         private FileTree manifests() {

@@ -1,0 +1,2 @@
+<#-- What the macros of the libraries are told of this template. -->
+<#assign about = {"template": "scheduled-job@1.0.0", "component": "job"}>

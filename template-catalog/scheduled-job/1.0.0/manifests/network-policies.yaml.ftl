@@ -1,0 +1,4 @@
+<#import "@network/network.ftl" as network>
+<#include "about.ftl">
+<@network.closed about/>
+<@network.targets about/>

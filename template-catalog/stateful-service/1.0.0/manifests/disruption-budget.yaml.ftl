@@ -1,0 +1,3 @@
+<#import "@pod/objects.ftl" as objects>
+<#include "about.ftl">
+<@objects.disruptionBudget about/>

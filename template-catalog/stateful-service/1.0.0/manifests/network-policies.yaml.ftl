@@ -1,0 +1,6 @@
+<#import "@network/network.ftl" as network>
+<#include "about.ftl">
+<@network.closed about/>
+<@network.monitoring about/>
+<@network.callers about/>
+<@network.targets about/>

@@ -1,0 +1,8 @@
+<#import "@monitoring/monitoring.ftl" as monitoring>
+<#include "about.ftl">
+<@monitoring.alerts about>
+<@monitoring.deploymentUnavailable/>
+<@monitoring.restarting/>
+<@monitoring.memoryHigh/>
+<@monitoring.saturated/>
+</@monitoring.alerts>

@@ -1,0 +1,9 @@
+<#import "@network/network.ftl" as network>
+<#include "about.ftl">
+<@network.closed about/>
+<#if p.expose??>
+---
+<@network.gateway about/>
+</#if>
+<@network.callers about/>
+<@network.targets about/>

@@ -1,0 +1,2 @@
+<#-- What the macros of the libraries are told of this template. -->
+<#assign about = {"template": "static-site@1.1.0", "component": "site", "port": "http"}>

@@ -1,0 +1,7 @@
+<#import "@monitoring/monitoring.ftl" as monitoring>
+<#include "about.ftl">
+<@monitoring.alerts about>
+<@monitoring.deploymentUnavailable/>
+<@monitoring.restarting/>
+<@monitoring.memoryHigh/>
+</@monitoring.alerts>

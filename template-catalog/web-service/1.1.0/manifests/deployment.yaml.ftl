@@ -1,0 +1,54 @@
+<#import "@metadata/metadata.ftl" as metadata>
+<#import "@pod/checks.ftl" as checks>
+<#import "@pod/containers.ftl" as containers>
+<#import "@pod/files.ftl" as files>
+<#import "@pod/pod.ftl" as pod>
+<#import "@pod/ports.ftl" as ports>
+<#import "@pod/resources.ftl" as resources>
+<#import "@pod/variables.ftl" as variables>
+<#include "about.ftl">
+<#if p.shutdown.delay gte p.shutdown.grace>
+  <#stop "parameters.shutdown: found a delay of ${p.shutdown.delay} s within a grace of ${p.shutdown.grace} s, expected time to finish after the delay">
+</#if>
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  <@metadata.of about workload.name/>
+spec:
+  # No replicas: the HorizontalPodAutoscaler owns them.
+  revisionHistoryLimit: 5
+  selector:
+    <@metadata.selector/>
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxUnavailable: 0
+      maxSurge: 1
+  template:
+    metadata:
+      labels: ${pod.labels(about)}
+    spec:
+      <@pod.account/>
+      terminationGracePeriodSeconds: ${p.shutdown.grace}
+      <@pod.security/>
+      <@pod.spread/>
+      <@containers.all ports.numbers()/>
+      containers:
+        - name: ${workload.name}
+          image: ${p.image}
+          <@ports.all about/>
+          <@variables.all/>
+          <@resources.resources p.resources "resources"/>
+          <@checks.all about/>
+          <@pod.confined/>
+          <#if p.shutdown.delay gt 0>
+          lifecycle:
+            preStop:
+              sleep:
+                seconds: ${p.shutdown.delay}
+          </#if>
+          volumeMounts:
+            <@files.mounts/>
+      volumes:
+        <@files.volumes/>
+        <@containers.volumes/>

@@ -1,0 +1,9 @@
+<#import "@monitoring/monitoring.ftl" as monitoring>
+<#include "about.ftl">
+<@monitoring.serviceMonitor about/>
+<@monitoring.alerts about>
+<@monitoring.deploymentUnavailable/>
+<@monitoring.restarting/>
+<@monitoring.memoryHigh/>
+<@monitoring.saturated/>
+</@monitoring.alerts>

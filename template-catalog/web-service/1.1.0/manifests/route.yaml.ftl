@@ -1,0 +1,3 @@
+<#import "@network/route.ftl" as route>
+<#include "about.ftl">
+<@route.route about=about timeout=p.requestTimeout!0/>

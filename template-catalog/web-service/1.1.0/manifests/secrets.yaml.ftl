@@ -1,0 +1,3 @@
+<#import "@secrets/secrets.ftl" as secrets>
+<#include "about.ftl">
+<@secrets.externalSecrets about/>

@@ -1,0 +1,3 @@
+<#import "@identity/identity.ftl" as identity>
+<#include "about.ftl">
+<@identity.client about/>
