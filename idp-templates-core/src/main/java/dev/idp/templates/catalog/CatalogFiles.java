@@ -18,6 +18,15 @@ interface CatalogFiles {
     String label();
 
     /**
+     * Names the commit that the files are of.
+     *
+     * @return its full id; nothing where they do not come from a repository
+     */
+    default Optional<String> commit() {
+        return Optional.empty();
+    }
+
+    /**
      * Reads one file.
      *
      * @param path its path

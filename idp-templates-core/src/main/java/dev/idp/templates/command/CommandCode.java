@@ -6,8 +6,7 @@ import dev.idp.templates.problem.Code;
 enum CommandCode implements Code {
     FILE_FAILED(2901),
     NOTHING_GENERATED(2902),
-    UNKNOWN_ENVIRONMENT(2903),
-    NOT_SUPPORTED_YET(2904);
+    UNKNOWN_ENVIRONMENT(2903);
 
     private final int number;
 

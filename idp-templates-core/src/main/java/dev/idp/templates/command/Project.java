@@ -1,7 +1,12 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Surroundings;
 import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.git.GitAccess;
+import dev.idp.templates.git.GitSource;
+import dev.idp.templates.git.GitTree;
+import dev.idp.templates.git.GitTrees;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.problem.IdpException;
@@ -26,12 +31,19 @@ import java.util.TreeMap;
 /** Reads what a command works on: descriptor, own manifests, platform, catalog. */
 final class Project {
     private static final String VARIABLE = "IDP_PLATFORM";
+    private static final TreePath PLATFORM_FILE = TreePath.of("platform.yaml");
     private static final Pointer RESOURCES = Pointer.of("spec", "resources");
 
     private final Options options;
+    private final GitTrees git;
+    private Optional<GitTree> repository = Optional.empty();
 
     Project(Options options) {
         this.options = options;
+        this.git = new GitTrees(
+                CacheFolder.of(options.variables(), options.directory()),
+                GitAccess.of(options.variables()),
+                options.offline());
     }
 
     boolean hasDescriptor() {
@@ -65,7 +77,9 @@ final class Project {
         if (named.isEmpty()) {
             return new PlatformReader().bundled();
         }
-        refuseGit(named.get());
+        if (isInRepository(named.get())) {
+            return platformInRepository();
+        }
         Path file = options.directory().resolve(named.get());
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
@@ -73,14 +87,28 @@ final class Project {
         return new PlatformReader().read(named.get(), Files.readAllBytes(file));
     }
 
-    private static void refuseGit(String platform) {
-        if (platform.contains("://") || platform.startsWith("git@")) {
-            throw new IdpException(Problem.error(
-                    CommandCode.NOT_SUPPORTED_YET,
-                    Location.of(platform),
-                    "a platform file in Git is not supported yet by this version of the engine",
-                    "name a file"));
+    private static boolean isInRepository(String name) {
+        return GitSource.isRepository(name);
+    }
+
+    private Platform platformInRepository() throws IOException {
+        GitTree place = repository().orElseThrow();
+        String label = place.source().toString();
+        TreePath file = TreePath.of(place.source().path().orElseThrow().name());
+        FileEntry content = place.file(file).orElseThrow(() -> PlatformReader.notFound(label));
+        return new PlatformReader().read(label, content.bytes());
+    }
+
+    /** Opens the place of the platform file, where it is in a repository; once, so that one run sees one commit. */
+    private Optional<GitTree> repository() throws IOException {
+        Optional<String> named = platformName().filter(Project::isInRepository);
+        if (repository.isEmpty() && named.isPresent()) {
+            GitSource place =
+                    GitSource.parse(named.get(), Location.of(options.platform().isPresent() ? "--platform" : VARIABLE));
+            Optional<TreePath> file = place.path().or(() -> Optional.of(PLATFORM_FILE));
+            repository = Optional.of(git.open(place.with(place.ref(), file, place.asked())));
         }
+        return repository;
     }
 
     private Optional<String> platformName() {
@@ -89,15 +117,16 @@ final class Project {
                 .filter(name -> !name.isEmpty());
     }
 
-    Catalog catalog(Platform platform) {
+    Catalog catalog(Platform platform) throws IOException {
         if (options.catalog().isPresent()) {
-            String folder = options.catalog().get();
-            return Catalog.directory(options.directory().resolve(folder), folder, true);
+            Surroundings here = new Surroundings(options.directory(), Optional.empty(), git, options.artifacts());
+            return Catalog.open(options.catalog().get(), Location.of("--catalog"), here);
         }
         Path base = platformName()
+                .filter(name -> !isInRepository(name))
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())
                 .orElse(options.directory());
-        return Catalog.open(platform.catalog(), base);
+        return Catalog.open(platform.catalog(), new Surroundings(base, repository(), git, options.artifacts()));
     }
 
     private void checkShown(Workload workload) {

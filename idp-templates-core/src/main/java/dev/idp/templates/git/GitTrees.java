@@ -13,7 +13,7 @@ import java.util.Optional;
  * tag is looked up in its repository each time, and offline is what it was the last time.
  */
 public final class GitTrees {
-    private final GitFetch fetch;
+    private final GitAccess access;
     private final ContentStore cache;
     private final boolean offline;
 
@@ -25,7 +25,7 @@ public final class GitTrees {
      * @param offline whether to use the cache only
      */
     public GitTrees(Path cache, GitAccess access, boolean offline) {
-        this.fetch = new GitFetch(access);
+        this.access = access;
         this.cache = new ContentStore(cache);
         this.offline = offline;
     }
@@ -53,7 +53,7 @@ public final class GitTrees {
         if (offline) {
             return noted.orElseThrow(() -> notCached(source));
         }
-        String commit = fetch.resolve(source);
+        String commit = new GitFetch(access).resolve(source);
         if (!noted.equals(Optional.of(commit))) {
             cache.note(key, commit);
         }
@@ -70,6 +70,7 @@ public final class GitTrees {
         if (offline) {
             throw notCached(source);
         }
+        GitFetch fetch = new GitFetch(access);
         FetchedTree fetched = fetch.fetch(source);
         if (!fetched.commit().equals(commit)) { // the ref has moved since it was looked up
             fetched = fetch.fetch(source.with(commit, source.path(), source.asked()));
