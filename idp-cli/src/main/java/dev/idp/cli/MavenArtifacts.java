@@ -39,7 +39,7 @@ record MavenArtifacts(Path home, boolean offline) implements ArtifactSource {
                         .getPath();
             }
         } catch (ArtifactResolutionException | SettingsBuildingException missing) {
-            throw new ArtifactException(missing.getMessage(), missing);
+            throw new ArtifactException(String.valueOf(missing.getMessage()), missing);
         }
     }
 
