@@ -32,9 +32,9 @@ record CatalogSource(Surroundings around) {
         Optional<String> coordinates = source.text("maven");
         if (coordinates.isPresent()) {
             boolean candidates = source.truth("candidates").orElse(false);
-            return jar(coordinates.get(), candidates, source.locate(Pointer.of("maven")));
+            return jar(coordinates.get(), candidates, at(source, "maven"));
         }
-        return directory(source.text("directory").orElseThrow(), source.locate(Pointer.of("directory")));
+        return directory(source.text("directory").orElseThrow(), at(source, "directory"));
     }
 
     /** Reads what a person writes to try something out: a folder, {@code git:URL@REF[:PATH]} or {@code maven:G:A:V}. */
@@ -48,12 +48,16 @@ record CatalogSource(Surroundings around) {
         return new DirectoryFiles(around.base().resolve(argument), argument);
     }
 
+    /** A platform file has one catalog that workloads use. */
+    private static Location at(MapNode source, String field) {
+        return source.locate(Pointer.of(field)).at(Pointer.of("spec", "catalogs", "default", field));
+    }
+
     private CatalogFiles git(MapNode source, String url) throws IOException {
-        Location asked = source.locate(Pointer.of("git"));
-        Optional<TreePath> path =
-                source.text("path").map(text -> TreePath.parse(text, source.locate(Pointer.of("path"))));
-        GitSource place = new GitSource(
-                GitUrl.parse(url, asked), source.text("ref").orElse(""), path, source.locate(Pointer.of("ref")));
+        Location asked = at(source, "git");
+        Optional<TreePath> path = source.text("path").map(text -> TreePath.parse(text, at(source, "path")));
+        GitSource place =
+                new GitSource(GitUrl.parse(url, asked), source.text("ref").orElse(""), path, at(source, "ref"));
         boolean fromElsewhere =
                 around.platform().map(platform -> platform.source().isRemote()).orElse(false);
         return new GitFiles(around.git().open(fromElsewhere ? place.remote() : place));
