@@ -22,10 +22,15 @@ final class CommonOptions {
     @Option(
             names = "--platform",
             paramLabel = "FILE",
-            description = "The platform file (default: that of IDP_PLATFORM, else the bundled demo platform).")
+            description =
+                    "The platform file, or URL@REF:PATH of one in a repository (default: that of IDP_PLATFORM, else the bundled demo platform).")
     private @Nullable String platform;
 
-    @Option(names = "--catalog", paramLabel = "DIR", description = "A catalog folder, in place of the platform's.")
+    @Option(
+            names = "--catalog",
+            paramLabel = "CATALOG",
+            description =
+                    "A catalog in place of the platform's: a folder, git:URL@REF[:PATH] or maven:GROUP:ARTIFACT:VERSION.")
     private @Nullable String catalog;
 
     @Option(
@@ -65,6 +70,9 @@ final class CommonOptions {
             description = "text for people, json for programs (default: ${DEFAULT-VALUE}).")
     private OutputFormat output = OutputFormat.TEXT;
 
+    @Option(names = "--offline", description = "Use what was fetched before, and no network.")
+    private boolean offline;
+
     @Option(names = "--quiet", description = "Print problems only.")
     private boolean quiet;
 
@@ -88,6 +96,8 @@ final class CommonOptions {
                 updateLock,
                 locked,
                 failOnDifference,
-                System.getenv());
+                System.getenv(),
+                offline,
+                coordinates -> new MavenArtifacts(Path.of(System.getProperty("user.home")), offline).jar(coordinates));
     }
 }

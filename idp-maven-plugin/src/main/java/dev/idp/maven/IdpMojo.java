@@ -1,18 +1,22 @@
 package dev.idp.maven;
 
+import dev.idp.templates.catalog.ArtifactSource;
 import dev.idp.templates.command.Command;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: the parameters, and the way from an outcome to Maven's log. */
@@ -22,13 +26,16 @@ abstract class IdpMojo extends AbstractMojo {
     private String file = Options.DEFAULT_FILE;
 
     /**
-     * The platform file. Without it the file that the variable {@code IDP_PLATFORM} names, else the bundled demo platform.
+     * The platform file, or {@code URL@REF:PATH} of one in a repository. Without it the file that the variable {@code IDP_PLATFORM} names, else the bundled demo platform.
      * Example: {@code -Didp.platform=../gitops/platform.yaml}.
      */
     @Parameter(property = "idp.platform")
     private @Nullable String platform;
 
-    /** A catalog folder, in place of the platform's. Example: {@code -Didp.catalog=../template-catalog}. */
+    /**
+     * A catalog in place of the platform's: a folder, {@code git:URL@REF[:PATH]} or {@code maven:GROUP:ARTIFACT:VERSION}.
+     * Example: {@code -Didp.catalog=../template-catalog}.
+     */
     @Parameter(property = "idp.catalog")
     private @Nullable String catalog;
 
@@ -66,6 +73,10 @@ abstract class IdpMojo extends AbstractMojo {
     @Parameter(property = "idp.output", defaultValue = "text")
     private String output = "text";
 
+    /** Uses what was fetched before, and no network, as Maven's {@code -o} does. Example: {@code -Didp.offline}. */
+    @Parameter(property = "idp.offline", defaultValue = "false")
+    private boolean offline;
+
     /** Prints problems only. Example: {@code -Didp.quiet}. */
     @Parameter(property = "idp.quiet", defaultValue = "false")
     private boolean quiet;
@@ -79,6 +90,9 @@ abstract class IdpMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
+
+    @Inject
+    private @Nullable RepositorySystem repositories;
 
     /** Returns the command that the goal runs. */
     abstract Command command();
@@ -126,7 +140,21 @@ abstract class IdpMojo extends AbstractMojo {
                 updateLock,
                 locked,
                 failOnDifference(),
-                System.getenv());
+                System.getenv(),
+                isOffline(),
+                artifacts());
+    }
+
+    private boolean isOffline() {
+        return offline || session != null && session.isOffline();
+    }
+
+    private ArtifactSource artifacts() {
+        return SessionArtifacts.of(
+                Objects.requireNonNull(repositories),
+                Objects.requireNonNull(session).getRepositorySession(),
+                Objects.requireNonNull(project),
+                isOffline());
     }
 
     /** Without a POM Maven makes a project up, whose version says nothing about an image. */

@@ -3,7 +3,6 @@ package dev.idp.templates.catalog;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
-import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
@@ -17,7 +16,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,26 +40,31 @@ public final class Catalog {
     /**
      * Opens the catalog that a platform names.
      *
-     * @param source one of {@code {bundled: true}}, {@code {directory: PATH}}; with {@code candidates: true} versions may
+     * @param source one of {@code {bundled: true}}, {@code {directory: PATH}}, {@code {git: URL, ref: REF}} with or
+     *     without {@code path: PATH}, {@code {maven: GROUP:ARTIFACT:VERSION}}; with {@code candidates: true} versions may
      *     be used that are not released
-     * @param base the folder that relative paths start from
+     * @param around what it is looked for with
      * @return the catalog
-     * @throws IdpException where the catalog is not there, or not of a kind that can be opened
+     * @throws IdpException where the catalog is not there or cannot be had
      */
-    public static Catalog open(MapNode source, Path base) {
+    public static Catalog open(MapNode source, Surroundings around) {
         boolean candidates = source.truth("candidates").orElse(false);
-        if (source.truth("bundled").orElse(false)) {
-            return bundled(candidates);
-        }
-        Optional<String> directory = source.text("directory");
-        if (directory.isPresent()) {
-            return directory(base.resolve(directory.get()), directory.get(), candidates);
-        }
-        throw new IdpException(Problem.error(
-                CatalogCode.NOT_SUPPORTED_YET,
-                source.locate(Pointer.ROOT),
-                "catalogs from Git and Maven are not supported yet by this version of the engine",
-                "use {bundled: true} or {directory: PATH}"));
+        return source.truth("bundled").orElse(false)
+                ? bundled(candidates)
+                : read(() -> open(new CatalogSource(around).files(source), candidates));
+    }
+
+    /**
+     * Opens a catalog that a person wants to try out; candidates may be used.
+     *
+     * @param argument a folder, {@code git:URL@REF}, {@code git:URL@REF:PATH} or {@code maven:GROUP:ARTIFACT:VERSION}
+     * @param asked where it is written, for problems
+     * @param around what it is looked for with
+     * @return the catalog
+     * @throws IdpException where the catalog is not there or cannot be had
+     */
+    public static Catalog open(String argument, Location asked, Surroundings around) {
+        return read(() -> open(new CatalogSource(around).files(argument, asked), true));
     }
 
     /**
@@ -84,7 +88,9 @@ public final class Catalog {
      */
     public static Catalog bundled(boolean candidates) {
         try {
-            for (URL url : Collections.list(Catalog.class.getClassLoader().getResources(INDEX.toString()))) {
+            Enumeration<URL> found = Catalog.class.getClassLoader().getResources(INDEX.toString());
+            while (found.hasMoreElements()) { // the first will do: each further step opens further jars
+                URL url = found.nextElement();
                 if (isCatalog(url)) {
                     return open(filesAround(url), candidates);
                 }
@@ -101,13 +107,13 @@ public final class Catalog {
         }
     }
 
-    private static CatalogFiles filesAround(URL url) throws URISyntaxException {
+    private static CatalogFiles filesAround(URL url) throws IOException, URISyntaxException {
         if (!url.getProtocol().equals("jar")) {
             Path file = Path.of(url.toURI());
             return new DirectoryFiles(file.resolveSibling(""), BUNDLED);
         }
         String path = url.getPath();
-        return new JarFiles(Path.of(new URI(path.substring(0, path.lastIndexOf("!/")))), BUNDLED);
+        return JarFiles.open(Path.of(new URI(path.substring(0, path.lastIndexOf("!/")))), BUNDLED);
     }
 
     private static Catalog open(CatalogFiles files, boolean candidates) {

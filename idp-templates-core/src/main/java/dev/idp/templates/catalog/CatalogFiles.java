@@ -18,9 +18,9 @@ interface CatalogFiles {
     String label();
 
     /**
-     * Returns the commit that the files were read at.
+     * Names the commit that the files are of.
      *
-     * @return the commit's hash; nothing where the files do not come from Git
+     * @return its full id; nothing where they do not come from a repository
      */
     default Optional<String> commit() {
         return Optional.empty();

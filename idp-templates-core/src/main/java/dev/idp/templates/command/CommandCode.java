@@ -7,7 +7,6 @@ enum CommandCode implements Code {
     FILE_FAILED(2901),
     NOTHING_GENERATED(2902),
     UNKNOWN_ENVIRONMENT(2903),
-    NOT_SUPPORTED_YET(2904),
     LOCKED_AND_UPDATED(2911);
 
     private final int number;

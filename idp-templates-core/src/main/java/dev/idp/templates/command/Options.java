@@ -1,5 +1,6 @@
 package dev.idp.templates.command;
 
+import dev.idp.templates.catalog.ArtifactSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import java.util.Optional;
  *
  * @param directory the folder that relative paths start from
  * @param file the descriptor, {@code idp.yaml} unless said otherwise
- * @param platform the platform file; nothing for the variable {@code IDP_PLATFORM}, else the bundled platform
- * @param catalog a folder with a catalog, in place of the platform's
+ * @param platform the platform file, or its place in a repository, {@code URL@REF:PATH}; nothing for the variable {@code IDP_PLATFORM}, else the bundled platform
+ * @param catalog a catalog in place of the platform's: a folder, {@code git:URL@REF[:PATH]} or {@code
+ *     maven:GROUP:ARTIFACT:VERSION}
  * @param out the folder for everything written, {@code target/idp} unless said otherwise
  * @param environments the environments to show; empty for all
  * @param settings {@code --set} arguments
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param locked whether a lock that is missing or would change is a problem
  * @param failOnDifference whether {@code diff} reports differences by its exit code
  * @param variables the variables of the process's environment
+ * @param offline whether repositories are read from the cache only
+ * @param artifacts where the jars of catalogs come from
  */
 public record Options(
         Path directory,
@@ -36,7 +40,9 @@ public record Options(
         boolean updateLock,
         boolean locked,
         boolean failOnDifference,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        boolean offline,
+        ArtifactSource artifacts) {
     /** The name of a descriptor, unless said otherwise. */
     public static final String DEFAULT_FILE = "idp.yaml";
 

@@ -2,9 +2,14 @@ package dev.idp.templates.command;
 
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.catalog.Surroundings;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.git.GitAccess;
+import dev.idp.templates.git.GitSource;
+import dev.idp.templates.git.GitTree;
+import dev.idp.templates.git.GitTrees;
 import dev.idp.templates.lock.LockCheck;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
@@ -35,12 +40,19 @@ final class Project {
     private static final String GIVEN_CATALOG = "command-line";
 
     private static final String VARIABLE = "IDP_PLATFORM";
+    private static final TreePath PLATFORM_FILE = TreePath.of("platform.yaml");
     private static final Pointer RESOURCES = Pointer.of("spec", "resources");
 
     private final Options options;
+    private final GitTrees git;
+    private Optional<GitTree> repository = Optional.empty();
 
     Project(Options options) {
         this.options = options;
+        this.git = new GitTrees(
+                CacheFolder.of(options.variables(), options.directory()),
+                GitAccess.of(options.variables()),
+                options.offline());
     }
 
     boolean hasDescriptor() {
@@ -90,7 +102,9 @@ final class Project {
         if (named.isEmpty()) {
             return new PlatformReader().bundled();
         }
-        refuseGit(named.get());
+        if (isInRepository(named.get())) {
+            return platformInRepository();
+        }
         Path file = options.directory().resolve(named.get());
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
@@ -98,14 +112,28 @@ final class Project {
         return new PlatformReader().read(named.get(), Files.readAllBytes(file));
     }
 
-    private static void refuseGit(String platform) {
-        if (platform.contains("://") || platform.startsWith("git@")) {
-            throw new IdpException(Problem.error(
-                    CommandCode.NOT_SUPPORTED_YET,
-                    Location.of(platform),
-                    "a platform file in Git is not supported yet by this version of the engine",
-                    "name a file"));
+    private static boolean isInRepository(String name) {
+        return GitSource.isRepository(name);
+    }
+
+    private Platform platformInRepository() throws IOException {
+        GitTree place = repository().orElseThrow();
+        String label = place.source().toString();
+        TreePath file = TreePath.of(place.source().path().orElseThrow().name());
+        FileEntry content = place.file(file).orElseThrow(() -> PlatformReader.notFound(label));
+        return new PlatformReader().read(label, content.bytes());
+    }
+
+    /** Opens the place of the platform file, where it is in a repository; once, so that one run sees one commit. */
+    private Optional<GitTree> repository() throws IOException {
+        Optional<String> named = platformName().filter(Project::isInRepository);
+        if (repository.isEmpty() && named.isPresent()) {
+            GitSource place =
+                    GitSource.parse(named.get(), Location.of(options.platform().isPresent() ? "--platform" : VARIABLE));
+            Optional<TreePath> file = place.path().or(() -> Optional.of(PLATFORM_FILE));
+            repository = Optional.of(git.open(place.with(place.ref(), file, place.asked())));
         }
+        return repository;
     }
 
     private Optional<String> platformName() {
@@ -124,18 +152,20 @@ final class Project {
         }
     }
 
-    Catalogs catalogs(Platform platform) {
+    Catalogs catalogs(Platform platform) throws IOException {
         if (options.catalog().isPresent()) {
-            String folder = options.catalog().get();
-            return Catalogs.of(Map.of(
-                    GIVEN_CATALOG, () -> Catalog.directory(options.directory().resolve(folder), folder, true)));
+            String given = options.catalog().get();
+            Surroundings here = new Surroundings(options.directory(), Optional.empty(), git, options.artifacts());
+            return Catalogs.of(Map.of(GIVEN_CATALOG, () -> Catalog.open(given, Location.of("--catalog"), here)));
         }
         Path base = platformName()
+                .filter(name -> !isInRepository(name))
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())
                 .orElse(options.directory());
+        Surroundings around = new Surroundings(base, repository(), git, options.artifacts());
         Map<String, Supplier<Catalog>> sources = new TreeMap<>();
         for (MapNode.Entry catalog : platform.catalogs().entries()) {
-            sources.put(catalog.key(), () -> Catalog.open((MapNode) catalog.value(), base));
+            sources.put(catalog.key(), () -> Catalog.open((MapNode) catalog.value(), around));
         }
         return Catalogs.of(sources);
     }

@@ -1,0 +1,78 @@
+package dev.idp.templates.git;
+
+import dev.idp.templates.tree.ContentLostException;
+import dev.idp.templates.tree.FileEntry;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.StoredTree;
+import dev.idp.templates.tree.TreePath;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The files of a place in a repository at one commit, read from the cache where they are asked for. */
+public final class GitTree {
+    private final GitTrees trees;
+    private final GitSource source;
+    private final String commit;
+    private StoredTree stored;
+
+    GitTree(GitTrees trees, GitSource source, String commit, StoredTree stored) {
+        this.trees = trees;
+        this.source = source;
+        this.commit = commit;
+        this.stored = stored;
+    }
+
+    /**
+     * Names the place.
+     *
+     * @return the source, as it was asked for
+     */
+    public GitSource source() {
+        return source;
+    }
+
+    /**
+     * Names the commit.
+     *
+     * @return its full id
+     */
+    public String commit() {
+        return commit;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param path its path below the place
+     * @return its content, if it is there
+     * @throws IOException where the cache cannot be read
+     */
+    public Optional<FileEntry> file(TreePath path) throws IOException {
+        return read(tree -> tree.file(path));
+    }
+
+    /**
+     * Reads one folder.
+     *
+     * @param path its path below the place
+     * @return its files, under their paths in it; empty where there is no such folder
+     * @throws IOException where the cache cannot be read
+     */
+    public FileTree folder(TreePath path) throws IOException {
+        return read(tree -> tree.folder(path));
+    }
+
+    private interface Reading<T> {
+        T of(StoredTree tree) throws IOException;
+    }
+
+    /** What the cache has lost is fetched again, once. */
+    private synchronized <T> T read(Reading<T> reading) throws IOException {
+        try {
+            return reading.of(stored);
+        } catch (ContentLostException lost) {
+            stored = trees.fetch(source, commit);
+            return reading.of(stored);
+        }
+    }
+}

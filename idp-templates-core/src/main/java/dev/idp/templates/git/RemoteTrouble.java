@@ -1,0 +1,98 @@
+package dev.idp.templates.git;
+
+import dev.idp.templates.problem.Printable;
+import dev.idp.templates.problem.Problem;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+
+/** Says in our words why a conversation with a repository failed; neither its answers nor our secrets are repeated. */
+final class RemoteTrouble {
+    private RemoteTrouble() {}
+
+    static Problem problem(GitSource source, IOException failure) {
+        if (caused(failure, SameHostConnections.RedirectException.class).isPresent() || says(failure, "redirect")) {
+            return at(
+                    source,
+                    GitCode.REDIRECTED,
+                    " leads to another host or protocol",
+                    "name the repository's own URL; a token is for one host only");
+        }
+        Optional<BoundedRepository.LimitException> limit = caused(failure, BoundedRepository.LimitException.class);
+        if (limit.isPresent()
+                || caused(failure, TooLargeObjectInPackException.class).isPresent()) {
+            return at(
+                    source,
+                    GitCode.TOO_LARGE,
+                    " is too large: " + limit.map(Throwable::getMessage).orElse("found a file that no limit allows"),
+                    "keep only what belongs into a catalog");
+        }
+        return badObject(source, failure).orElseGet(() -> noWay(source, failure));
+    }
+
+    private static Optional<Problem> badObject(GitSource source, IOException failure) {
+        return Stream.of(CorruptObjectException.class, MissingObjectException.class, LargeObjectException.class)
+                .flatMap(type -> caused(failure, type).stream())
+                .findFirst()
+                .map(bad -> at(
+                        source,
+                        GitCode.BAD_OBJECT,
+                        " holds what Git's own check refuses: " + Printable.of(String.valueOf(bad.getMessage())),
+                        "look at it with git fsck, and mend it where it was made"));
+    }
+
+    private static Problem noWay(GitSource source, IOException failure) {
+        if (says(failure, "authorized") || says(failure, "authentication") || says(failure, "auth fail")) {
+            return at(
+                    source,
+                    GitCode.NOT_AUTHORIZED,
+                    " asks who you are",
+                    "give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN for this host; for ssh a key in ~/.ssh and"
+                            + " the host in known_hosts");
+        }
+        if (says(failure, "not valid") || says(failure, "not our ref")) {
+            return at(
+                    source,
+                    GitCode.UNKNOWN_REF,
+                    " does not give the commit " + source.ref(),
+                    "check the commit; some hosts give only what a branch or tag names");
+        }
+        String what = caused(failure, NoRemoteRepositoryException.class).isPresent() ? "no repository" : "no way to it";
+        return at(
+                source,
+                GitCode.UNREACHABLE,
+                " cannot be reached: found " + what + " ("
+                        + root(failure).getClass().getSimpleName() + ")",
+                "check the URL and the network; --offline works with what was fetched before");
+    }
+
+    private static Problem at(GitSource source, GitCode code, String message, String hint) {
+        return Problem.error(code, source.asked(), source.url() + message, hint);
+    }
+
+    private static <T extends Throwable> Optional<T> caused(Throwable failure, Class<T> type) {
+        return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static boolean says(Throwable failure, String word) {
+        return chain(failure)
+                .anyMatch(each -> String.valueOf(each.getMessage())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(word));
+    }
+
+    private static Throwable root(Throwable failure) {
+        return chain(failure).reduce((first, second) -> second).orElse(failure);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(20);
+    }
+}
