@@ -1,5 +1,5 @@
 <#import "@network/route.ftl" as route>
 <#include "about.ftl">
 <@route.route about>
-idp.dev/audience: ${(p.expose.tlsIssuer)!}
+idp.dev/audience: ${p.expose.tlsIssuer}
 </@route.route>

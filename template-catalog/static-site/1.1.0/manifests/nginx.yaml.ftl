@@ -37,7 +37,9 @@ data:
         listen 8080;
         root ${p.root};
         index index.html;
-        add_header Cache-Control $cached always;
+        charset utf-8;
+        # Not `always`: what is not there must not be kept.
+        add_header Cache-Control $cached;
         add_header Content-Security-Policy "${p.contentSecurityPolicy}" always;
         add_header Referrer-Policy strict-origin-when-cross-origin always;
         add_header Strict-Transport-Security "max-age=31536000" always;

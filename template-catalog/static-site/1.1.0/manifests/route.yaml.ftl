@@ -1,5 +1,5 @@
 <#import "@network/route.ftl" as route>
 <#include "about.ftl">
 <@route.route about>
-idp.dev/tls-issuer: ${(p.expose.tlsIssuer)!}
+idp.dev/tls-issuer: ${p.expose.tlsIssuer}
 </@route.route>

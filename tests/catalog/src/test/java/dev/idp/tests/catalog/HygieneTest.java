@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.kubernetes.Resource;
-import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.HostileTexts;
@@ -15,7 +14,9 @@ import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.Origin;
 import dev.idp.templates.yaml.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A value stays a value: whatever it holds, it arrives as it is, or is refused; the structure around it never moves. */
 class HygieneTest {
     private static final long SEED = 815;
-    private static final int VALUES = 1_000;
+    private static final int VALUES = 100;
 
     static Stream<Named<TemplateVersion>> versions() {
         return ShippedCatalog.workloads();
@@ -41,16 +42,19 @@ class HygieneTest {
         Random random = new Random(SEED);
         MapNode parameters = new RandomDescriptors(version, SEED).everything();
         List<Pointer> places = texts(parameters);
+        Map<Pointer, Set<String>> skeletons = new HashMap<>();
         int arrived = 0;
         for (int i = 0; i < VALUES; i++) {
-            Pointer place = places.get(i % places.size());
+            Pointer place = places.get(random.nextInt(places.size()));
             String hostile = HostileTexts.next(random);
             Optional<Plan> plan = plan(version, replaced(parameters, place, hostile));
             if (plan.isPresent()) {
-                Plan harmless =
-                        plan(version, replaced(parameters, place, "harmless")).orElse(plan.get());
+                Set<String> harmless = skeletons.computeIfAbsent(
+                        place,
+                        any -> skeleton(plan(version, replaced(parameters, place, "harmless"))
+                                .orElse(plan.get())));
                 String seed = "seed %d, value %d at %s: %s".formatted(SEED, i, place, hostile);
-                assertThat(skeleton(plan.get())).as(seed).isEqualTo(skeleton(harmless));
+                assertThat(skeleton(plan.get())).as(seed).isEqualTo(harmless);
                 assertThat(values(plan.get())).as(seed).anyMatch(value -> value.contains(hostile));
                 arrived++;
             }
@@ -65,24 +69,19 @@ class HygieneTest {
         MapNode parameters = new RandomDescriptors(version, SEED).everything();
         for (int i = 0; i < VALUES / 2; i++) {
             String hostile = HostileTexts.next(random);
-            for (String map : List.of("env", "config")) {
-                MapNode changed = parameters.with(map, MapNode.empty().with("KEY", hostile));
-                Plan plan = plan(version, changed).orElseThrow();
-                assertThat(values(plan))
-                        .as("seed %d, value %d: %s", SEED, i, hostile)
-                        .contains(hostile);
-            }
+            MapNode changed = parameters
+                    .with("env", MapNode.empty().with("VARIABLE", "in env: " + hostile))
+                    .with("config", MapNode.empty().with("file", "in config: " + hostile));
+            Plan plan = plan(version, changed).orElseThrow();
+            assertThat(values(plan))
+                    .as("seed %d, value %d: %s", SEED, i, hostile)
+                    .contains("in env: " + hostile, "in config: " + hostile);
         }
     }
 
     private static Optional<Plan> plan(TemplateVersion version, MapNode parameters) {
         MapNode environments = MapNode.empty().with("dev", MapNode.empty());
-        try {
-            return Optional.of(RandomDescriptors.tester(RandomDescriptors.document(version, parameters, environments))
-                    .plan());
-        } catch (IdpException refused) {
-            return Optional.empty();
-        }
+        return RandomDescriptors.plan(RandomDescriptors.document(version, parameters, environments));
     }
 
     private static MapNode replaced(MapNode parameters, Pointer place, String text) {

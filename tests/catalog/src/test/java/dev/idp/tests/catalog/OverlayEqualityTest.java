@@ -3,16 +3,14 @@ package dev.idp.tests.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.templates.generate.EnvironmentPlan;
-import dev.idp.templates.generate.Plan;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.ResourceId;
 import dev.idp.templates.kustomize.OverlayReader;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.Kustomize;
-import dev.idp.templates.test.WorkloadTester;
+import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.yaml.MapNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Building an overlay gives exactly the resources that were rendered for its environment, list order included. */
 class OverlayEqualityTest {
     private static final long SEED = 20261124;
-    private static final int DESCRIPTORS = 50;
+    private static final int DESCRIPTORS = 100;
+    private static final int AT_A_TIME = 20;
 
     static Stream<ShippedCatalog.Example> examples() {
         return ShippedCatalog.examples();
@@ -49,17 +48,24 @@ class OverlayEqualityTest {
     @ParameterizedTest
     @MethodSource("versions")
     void the_overlays_of_random_descriptors_build_to_what_was_rendered(TemplateVersion version) {
-        List<EnvironmentPlan> environments = new ArrayList<>();
-        for (WorkloadTester tester : new RandomDescriptors(version, SEED).valid(DESCRIPTORS)) {
-            Plan plan = tester.plan();
-            environments.addAll(plan.environments());
+        RandomDescriptors random = new RandomDescriptors(version, SEED);
+        for (int done = 0; done < DESCRIPTORS; done += AT_A_TIME) {
+            List<EnvironmentPlan> environments = random.valid(AT_A_TIME).stream()
+                    .flatMap(plan -> plan.environments().stream())
+                    .toList();
+            check(environments, Kustomize.buildTogether(files(environments)));
         }
-        checkBuilds(environments);
     }
 
     private static void checkBuilds(List<EnvironmentPlan> environments) {
-        List<List<Resource>> built = Kustomize.build(
-                environments.stream().map(EnvironmentPlan::files).toList());
+        check(environments, Kustomize.build(files(environments)));
+    }
+
+    private static List<FileTree> files(List<EnvironmentPlan> environments) {
+        return environments.stream().map(EnvironmentPlan::files).toList();
+    }
+
+    private static void check(List<EnvironmentPlan> environments, List<List<Resource>> built) {
         for (int i = 0; i < environments.size(); i++) {
             EnvironmentPlan environment = environments.get(i);
             Map<ResourceId, MapNode> rendered = byId(environment.resources());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,8 +14,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** From the cluster at home to AWS only storage, TLS and IAM change, and what follows from the environment's name. */
+/**
+ * From the cluster at home to AWS only storage, TLS and IAM change, and what follows from the environment's name. Both
+ * clusters have the same capabilities here: what one of them lacks, a template replaces.
+ */
 class PortabilityTest {
     /** Storage, TLS and IAM. */
     private static final List<Pattern> ALLOWED_PATHS = List.of(
@@ -20,11 +28,28 @@ class PortabilityTest {
             Pattern.compile("HTTPRoute/[^/]+/spec/parentRefs/0/sectionName"),
             Pattern.compile("(PersistentVolumeClaim|StatefulSet)/.*/(storageClassName|snapshotClass)"));
 
+    static Stream<ShippedCatalog.Example> examples() {
+        return ShippedCatalog.examples();
+    }
+
     @Test
     void one_workload_with_equal_parameters_differs_only_where_it_may() {
-        Plan plan = ShippedCatalog.ordersWithEqualParameters().plan();
-        SortedMap<String, String> dev = leaves(plan.environment("dev").orElseThrow(), "dev");
-        SortedMap<String, String> prod = leaves(plan.environment("prod").orElseThrow(), "prod");
+        assertPortable(ShippedCatalog.read(ShippedCatalog.ORDERS.resolve("idp.yaml")), 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_with_equal_parameters_differs_only_where_it_may(ShippedCatalog.Example example) {
+        assertPortable(example.descriptor(), 60);
+    }
+
+    private static void assertPortable(String descriptor, int scalars) {
+        MapNode document = (MapNode) YamlReader.read("idp.yaml", descriptor.getBytes(StandardCharsets.UTF_8));
+        Plan plan = ShippedCatalog.withEqualEnvironments(document).plan();
+        String system =
+                document.map("spec").flatMap(spec -> spec.text("system")).orElseThrow();
+        SortedMap<String, String> dev = leaves(plan.environment("dev").orElseThrow(), system, "dev");
+        SortedMap<String, String> prod = leaves(plan.environment("prod").orElseThrow(), system, "prod");
 
         List<String> differences = new ArrayList<>();
         SortedMap<String, String> all = new TreeMap<>(dev);
@@ -39,11 +64,11 @@ class PortabilityTest {
         }
 
         assertThat(differences).isEmpty();
-        assertThat(dev).hasSizeGreaterThan(300);
+        assertThat(dev).hasSizeGreaterThan(scalars);
     }
 
     /** All scalars by path, with the words that an environment may bring along replaced by what they stand for. */
-    private static SortedMap<String, String> leaves(EnvironmentPlan environment, String name) {
+    private static SortedMap<String, String> leaves(EnvironmentPlan environment, String system, String name) {
         String domain = name.equals("dev") ? "dev.idp.example" : "idp.example";
         SortedMap<String, String> leaves = new TreeMap<>();
         Stream.concat(
@@ -52,16 +77,17 @@ class PortabilityTest {
                 .forEach(resource -> resource.node()
                         .leaves()
                         .forEach(leaf -> leaves.put(
-                                neutral(resource.kind() + "/" + resource.name(), name, domain) + leaf.pointer(),
-                                neutral(leaf.value().asText(), name, domain))));
+                                neutral(resource.kind() + "/" + resource.name(), system, name, domain) + leaf.pointer(),
+                                neutral(leaf.value().asText(), system, name, domain))));
         return leaves;
     }
 
-    private static String neutral(String value, String environment, String domain) {
+    private static String neutral(String value, String system, String environment, String domain) {
         return value.replace("https://id.idp.example/realms/" + environment, "ISSUER")
                 .replace("." + domain, ".DOMAIN")
-                .replace("shop-" + environment, "NAMESPACE")
-                .replace("shop." + environment + ".", "shop.ENVIRONMENT.")
+                .replace(system + "-" + environment, "NAMESPACE")
+                .replace(system + "." + environment + ".", system + ".ENVIRONMENT.")
+                .replaceAll("(?<=[a-z]-)" + environment + "$", "ENVIRONMENT")
                 .replaceAll("^" + environment + "$", "ENVIRONMENT")
                 .replaceAll("^sha256:[0-9a-f]{64}$", "CHECKSUM");
     }

@@ -1,5 +1,7 @@
 package dev.idp.tests.catalog;
 
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.RandomParameters;
@@ -7,11 +9,10 @@ import dev.idp.templates.test.WorkloadTester;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.Origin;
-import dev.idp.templates.yaml.TextNode;
 import dev.idp.templates.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Makes random descriptors that follow a template version, over all of its parameters. */
@@ -26,27 +27,37 @@ final class RandomDescriptors {
         this.random = new Random(seed);
     }
 
-    /** Makes descriptors that break no rule between parameters, which a schema cannot say. */
-    List<WorkloadTester> valid(int count) {
-        List<WorkloadTester> testers = new ArrayList<>();
-        for (int attempt = 0; testers.size() < count && attempt < 100 * count; attempt++) {
-            WorkloadTester tester = tester(document());
-            if (tester.problems().isEmpty()) {
-                testers.add(tester);
-            }
+    /** Plans descriptors that break no rule between parameters, which a schema cannot say; each is of a system of its own. */
+    List<Plan> valid(int count) {
+        List<Plan> plans = new ArrayList<>();
+        for (int attempt = 0; plans.size() < count && attempt < 3 * count; attempt++) {
+            MapNode document = document(template, "shop" + attempt, shared(), environments(List.of("dev", "prod")));
+            plan(document).ifPresent(plans::add);
         }
-        if (testers.size() < count) {
-            throw new AssertionError("only " + testers.size() + " of " + count + " random descriptors are valid");
+        if (plans.size() < count) {
+            throw new AssertionError("only " + plans.size() + " of " + count + " random descriptors are valid");
         }
-        return testers;
+        return plans;
+    }
+
+    static Optional<Plan> plan(MapNode document) {
+        return plan(tester(document));
+    }
+
+    static Optional<Plan> planOn(RandomPlatform platform, MapNode document) {
+        return plan(tester(document).onPlatform(platform.text()));
+    }
+
+    private static Optional<Plan> plan(WorkloadTester tester) {
+        try {
+            return Optional.of(tester.plan());
+        } catch (IdpException refused) {
+            return Optional.empty();
+        }
     }
 
     static WorkloadTester tester(MapNode document) {
         return WorkloadTester.of(YamlWriter.write(document)).fromCatalog(ShippedCatalog.CATALOG);
-    }
-
-    MapNode document() {
-        return document(template, shared(), environments(List.of("dev", "prod")));
     }
 
     /** Makes environments, some of them with parameters of their own. */
@@ -64,7 +75,7 @@ final class RandomDescriptors {
     MapNode validShared() {
         MapNode dev = MapNode.empty().with("dev", MapNode.empty());
         MapNode shared = shared();
-        while (!tester(document(template, shared, dev)).problems().isEmpty()) {
+        while (plan(document(template, shared, dev)).isEmpty()) {
             shared = shared();
         }
         return shared;
@@ -76,52 +87,30 @@ final class RandomDescriptors {
         MapNode richest = validShared();
         for (int i = 0; i < 100; i++) {
             MapNode other = shared();
-            boolean valid = tester(document(template, other, dev)).problems().isEmpty();
-            richest = valid && other.toString().length() > richest.toString().length() ? other : richest;
+            boolean richer = other.toString().length() > richest.toString().length();
+            richest = richer && plan(document(template, other, dev)).isPresent() ? other : richest;
         }
         return richest;
     }
 
+    /** What a version asks for, as its examples give it, and no more. */
+    static MapNode smallest(TemplateVersion template) {
+        MapNode schema = template.parameters().document();
+        MapNode smallest = MapNode.empty();
+        for (String name : schema.list("required").map(ListNode::texts).orElse(List.of())) {
+            Node example = schema.at(Pointer.of("properties", name))
+                    .map(property -> (MapNode) property)
+                    .flatMap(property -> property.list("examples"))
+                    .orElseThrow()
+                    .items()
+                    .get(0);
+            smallest = smallest.with(name, example);
+        }
+        return smallest;
+    }
+
     MapNode shared() {
-        return (MapNode) withoutNeeds(
-                pinned((MapNode) parameters.value(template.parameters().document())));
-    }
-
-    /** What runs beside the workload has its version in the descriptor, for none is given with {@code --image}. */
-    private static MapNode pinned(MapNode values) {
-        MapNode pinned = values;
-        for (String containers : List.of("sidecars", "initContainers")) {
-            for (MapNode.Entry entry :
-                    values.map(containers).orElseGet(MapNode::empty).entries()) {
-                String image = ((MapNode) entry.value()).text("image").orElseThrow();
-                boolean versioned = image.contains("@") || image.lastIndexOf(':') > image.lastIndexOf('/');
-                pinned = versioned
-                        ? pinned
-                        : pinned.put(
-                                Pointer.of(containers, entry.key(), "image"),
-                                new TextNode(image + ":1.0.0", Origin.ENGINE));
-            }
-        }
-        return pinned;
-    }
-
-    /** The workload has no needs, so no value is what one of them hands over. */
-    private static Node withoutNeeds(Node value) {
-        if (value instanceof ListNode list) {
-            return new ListNode(
-                    list.items().stream().map(RandomDescriptors::withoutNeeds).toList(), list.origin());
-        }
-        if (!(value instanceof MapNode map)) {
-            return value;
-        }
-        if (map.keys().equals(List.of("need", "output"))) {
-            return new TextNode(map.text("output").orElseThrow(), map.origin());
-        }
-        MapNode without = MapNode.empty();
-        for (MapNode.Entry entry : map.entries()) {
-            without = without.with(entry.key(), withoutNeeds(entry.value()));
-        }
-        return without;
+        return Mended.of((MapNode) parameters.value(template.parameters().document()));
     }
 
     /** A few parameters of their own for one environment. */
@@ -135,9 +124,13 @@ final class RandomDescriptors {
     }
 
     static MapNode document(TemplateVersion template, MapNode parameters, MapNode environments) {
+        return document(template, "shop", parameters, environments);
+    }
+
+    private static MapNode document(TemplateVersion template, String system, MapNode parameters, MapNode environments) {
         MapNode spec = MapNode.empty()
                 .with("owner", "team-checkout")
-                .with("system", "shop")
+                .with("system", system)
                 .with("repository", "github.com/acme/orders")
                 .with("template", MapNode.empty().with("name", template.name()).with("version", template.version()))
                 .with("parameters", parameters)

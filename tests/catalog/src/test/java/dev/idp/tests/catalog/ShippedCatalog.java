@@ -1,6 +1,7 @@
 package dev.idp.tests.catalog;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.template.TemplateType;
@@ -10,13 +11,14 @@ import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.tree.TreeReader;
 import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.YamlReader;
 import dev.idp.templates.yaml.YamlWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
@@ -26,6 +28,9 @@ final class ShippedCatalog {
     static final Path ORDERS = Path.of("../../examples/orders");
 
     static final Catalog CATALOG = Catalog.directory(FOLDER, "template-catalog", true);
+
+    /** The bundled platform, with all capabilities everywhere. */
+    private static final String EQUAL_CAPABILITIES = bundledPlatform().replace("{keda: false}", "{keda: true}");
 
     private ShippedCatalog() {}
 
@@ -50,13 +55,11 @@ final class ShippedCatalog {
                         folders(folder(version).resolve("examples")).map(folder -> new Example(version, folder)));
     }
 
-    /** The example service without parameters of single environments. */
-    static WorkloadTester ordersWithEqualParameters() {
-        String text = read(ORDERS.resolve("idp.yaml"));
-        MapNode document = (MapNode) YamlReader.read("idp.yaml", text.getBytes(StandardCharsets.UTF_8));
+    /** A workload without parameters of single environments, on clusters with the same capabilities. */
+    static WorkloadTester withEqualEnvironments(MapNode document) {
         MapNode environments = MapNode.empty().with("dev", MapNode.empty()).with("prod", MapNode.empty());
         String equal = YamlWriter.write(document.put(Pointer.of("spec", "environments"), environments));
-        return WorkloadTester.of(equal).fromCatalog(CATALOG);
+        return WorkloadTester.of(equal).fromCatalog(CATALOG).onPlatform(EQUAL_CAPABILITIES);
     }
 
     static Path folder(TemplateVersion version) {
@@ -70,6 +73,15 @@ final class ShippedCatalog {
     static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String bundledPlatform() {
+        try (InputStream in =
+                Objects.requireNonNull(PlatformReader.class.getResourceAsStream("bundled-platform.yaml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
