@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = EngineVersion.class,
         subcommands = {
+            ListVerb.class,
+            DescribeVerb.class,
             GenerateVerb.class,
             ValidateVerb.class,
             DiffVerb.class,

@@ -1,6 +1,5 @@
 package dev.idp.maven;
 
-import dev.idp.templates.command.Command;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
 import java.nio.file.Files;
@@ -69,8 +68,13 @@ abstract class IdpMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
 
-    /** Returns the command that the goal runs. */
-    abstract Command command();
+    /** Runs the goal's command. */
+    abstract Outcome run(Options options);
+
+    /** Tells whether a module without descriptor is to be skipped. */
+    boolean needsDescriptor() {
+        return true;
+    }
 
     /** Tells whether differences are to fail the build. */
     boolean failOnDifference() {
@@ -81,10 +85,10 @@ abstract class IdpMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("skipped: idp.skip is set");
-        } else if (isModuleWithoutDescriptor()) {
+        } else if (needsDescriptor() && isModuleWithoutDescriptor()) {
             getLog().info("skipped: this module has no " + file);
         } else {
-            Outcome outcome = command().run(options());
+            Outcome outcome = run(options());
             OutcomeLog.write(outcome, output, quiet, getLog());
         }
     }

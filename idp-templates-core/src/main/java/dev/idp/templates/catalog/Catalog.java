@@ -7,6 +7,7 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.template.TemplateReader;
 import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
@@ -141,6 +142,30 @@ public final class Catalog {
      */
     public List<String> versions(String template) {
         return index.versions(template);
+    }
+
+    /**
+     * Tells who may use a version.
+     *
+     * @param template the template's name
+     * @param version one of its versions
+     * @return {@code candidate}, {@code released}, {@code deprecated} or {@code yanked}
+     */
+    public String state(String template, String version) {
+        return index.state(template, version);
+    }
+
+    /**
+     * Reads one file of a version, and no other.
+     *
+     * @param template the template's name
+     * @param version one of its versions
+     * @param file the file's path in the version
+     * @return its content, if it is there
+     */
+    public Optional<FileEntry> file(String template, String version, String file) {
+        TreePath path = TreePath.of(template).resolve(version).resolve(file);
+        return read(() -> files.file(path));
     }
 
     /**

@@ -1,0 +1,19 @@
+package dev.idp.templates.init;
+
+import dev.idp.templates.problem.Code;
+
+/** What can stand in the way of a new descriptor. */
+enum InitCode implements Code {
+    UNKNOWN_TEMPLATE(3001);
+
+    private final int number;
+
+    InitCode(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+}
