@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = EngineVersion.class,
         subcommands = {
+            InitVerb.class,
             ListVerb.class,
             DescribeVerb.class,
             GenerateVerb.class,
