@@ -51,6 +51,9 @@ public final class InitCommand {
         if (Files.exists(common.descriptor())) {
             throw DraftCheck.exists(common.file());
         }
+        if (options.from().isPresent()) {
+            return new ImportCommand(options).run(options.from().get());
+        }
         Project project = new Project(common);
         Platform platform = project.platform();
         Catalog catalog = project.catalog(platform);

@@ -27,7 +27,8 @@ final class ListCommand {
     }
 
     private static String line(TemplateSummary template, int width) {
-        String state = template.state().equals("released") ? "" : " (" + template.state() + ")";
+        String type = template.type().equals("workload") ? "" : ", " + template.type();
+        String state = template.state().equals("released") ? type : type + " (" + template.state() + ")";
         String blank = " ".repeat(width - template.label().length() + 2);
         return template.label() + blank + template.title() + state + "\n" + " ".repeat(width + 2)
                 + template.description() + "\n";
@@ -39,6 +40,7 @@ final class ListCommand {
                 .with("title", template.title())
                 .with("description", template.description())
                 .with("version", template.version())
-                .with("state", template.state());
+                .with("state", template.state())
+                .with("type", template.type());
     }
 }

@@ -101,11 +101,14 @@ public final class Interview {
         return request.environments().isEmpty() ? List.copyOf(known) : request.environments();
     }
 
-    private String template(InitRequest request) {
+    /** Chooses the template: the one that was named, the only one that makes a workload, or the answer to a question. */
+    String template(InitRequest request) {
         if (request.template().isPresent()) {
             return request.template().get();
         }
-        List<TemplateSummary> templates = TemplateList.of(catalog);
+        List<TemplateSummary> templates = TemplateList.of(catalog).stream()
+                .filter(each -> each.type().equals(TemplateSummary.WORKLOAD))
+                .toList();
         String first = templates.size() == 1 ? templates.get(0).label() : "";
         if (terminal.isEmpty()) {
             if (first.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.YamlReader;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Looks over a catalog: of each template it reads the newest version's {@code template.yaml}, and nothing else. */
 public final class TemplateList {
     private static final String ENTITY = "template.yaml";
+    private static final Pointer TYPE = Pointer.of("spec", "idp", "type");
     private static final List<String> FIRST_CHOICE = List.of("released", "candidate", "deprecated", "yanked");
 
     private TemplateList() {}
@@ -72,16 +74,18 @@ public final class TemplateList {
     }
 
     private static TemplateSummary summary(Catalog catalog, String name, String version) {
-        MapNode metadata = catalog.file(name, version, ENTITY)
+        MapNode entity = catalog.file(name, version, ENTITY)
                 .map(file -> YamlReader.read(name + "@" + version + "/" + ENTITY, file.bytes()))
                 .filter(MapNode.class::isInstance)
-                .flatMap(entity -> ((MapNode) entity).map("metadata"))
+                .map(MapNode.class::cast)
                 .orElseGet(MapNode::empty);
+        MapNode metadata = entity.map("metadata").orElseGet(MapNode::empty);
         return new TemplateSummary(
                 name,
                 metadata.text("title").orElse(name),
                 metadata.text("description").orElse("").strip().replaceAll("\\s+", " "),
                 version,
-                catalog.state(name, version));
+                catalog.state(name, version),
+                OldWorkload.text(entity, TYPE).orElse(TemplateSummary.WORKLOAD));
     }
 }

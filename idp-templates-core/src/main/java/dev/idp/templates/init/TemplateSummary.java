@@ -8,8 +8,12 @@ package dev.idp.templates.init;
  * @param description what it is for, on one line
  * @param version its newest version that may still be chosen, else its newest
  * @param state who may use that version: {@code candidate}, {@code released}, {@code deprecated}, {@code yanked}
+ * @param type what it makes: {@code workload}, {@code need} or {@code library}
  */
-public record TemplateSummary(String name, String title, String description, String version, String state) {
+public record TemplateSummary(
+        String name, String title, String description, String version, String state, String type) {
+    static final String WORKLOAD = "workload";
+
     /**
      * Names the version as people do.
      *

@@ -1,0 +1,356 @@
+package dev.idp.templates.init;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.generate.EnvironmentPlan;
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.platform.Platform;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.problem.Severity;
+import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.workload.Workload;
+import dev.idp.templates.yaml.ListNode;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.NullNode;
+import dev.idp.templates.yaml.Origin;
+import dev.idp.templates.yaml.TextNode;
+import dev.idp.templates.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Turns the objects of a service that runs already into a descriptor: what a parameter can say becomes one, what else the
+ * team said becomes a patch or a manifest of its own, and everything that still differs is announced.
+ */
+public final class ManifestImport {
+    private static final Pointer PATCHES = Pointer.of("spec", "patches");
+    private static final Pointer RESOURCES = Pointer.of("spec", "resources");
+    private static final Pointer ADOPTED = Pointer.of("spec", "adopt", "selector");
+
+    private static final String WEB_SERVICE = "web-service";
+    private static final String AS_BEFORE = "as the old manifests have it";
+
+    private final Catalog catalog;
+    private final Platform platform;
+    private final Optional<Terminal> terminal;
+
+    /**
+     * Prepares.
+     *
+     * @param catalog where the template comes from
+     * @param platform where the workload will run
+     * @param terminal whom to ask for what the objects don't say
+     */
+    public ManifestImport(Catalog catalog, Platform platform, Optional<Terminal> terminal) {
+        this.catalog = catalog;
+        this.platform = platform;
+        this.terminal = terminal;
+    }
+
+    /**
+     * What comes out.
+     *
+     * @param draft the descriptor
+     * @param manifests files that it names
+     * @param report what became of the old objects
+     * @param problems what the plan has against patches and manifests that were left out for it: warnings
+     */
+    public record Result(Draft draft, FileTree manifests, ImportReport report, List<Problem> problems) {}
+
+    /**
+     * Lists the workloads of a folder.
+     *
+     * @param manifests its objects
+     * @return the names of its Deployments, sorted
+     * @throws IdpException where there is none
+     */
+    public static List<String> workloads(OldManifests manifests) {
+        Set<String> names = new TreeSet<>();
+        manifests
+                .environments()
+                .values()
+                .forEach(resources -> resources.stream()
+                        .filter(resource -> resource.kind().equals("Deployment"))
+                        .forEach(resource -> names.add(resource.name())));
+        if (names.isEmpty()) {
+            List<Problem> problems = new ArrayList<>(manifests.problems());
+            problems.add(Problem.error(
+                    InitCode.NO_WORKLOAD,
+                    Location.of("--from"),
+                    "found no Deployment",
+                    "name a folder with the manifests of a service that answers HTTP"));
+            throw new IdpException(problems);
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Imports one workload.
+     *
+     * @param manifests all objects
+     * @param name the name of its Deployment
+     * @param request what was said beforehand
+     * @return descriptor, manifests and report
+     * @throws IdpException where something is missing, wrong, or makes no plan
+     */
+    public Result conduct(OldManifests manifests, String name, InitRequest request) {
+        SortedMap<String, OldWorkload> old = old(manifests, name, request);
+        List<String> environments = List.copyOf(old.keySet());
+        Interview interview = new Interview(catalog, platform, terminal);
+        String template = template(interview, request);
+        TemplateForm form = TemplateForm.of(catalog, template, Location.of("--template"));
+        SortedMap<String, Extraction.Result> extracted = new TreeMap<>();
+        SortedMap<String, MapNode> parameters = new TreeMap<>();
+        old.forEach((environment, workload) -> {
+            Extraction.Result result = Extraction.of(workload, form);
+            extracted.put(environment, result);
+            parameters.put(environment, result.parameters());
+        });
+        SharedParameters shared = SharedParameters.of(parameters);
+        Draft draft = interview.conduct(new InitRequest(
+                Optional.of(template),
+                request.settings(),
+                environments,
+                guesses(name, old, shared.shared(), request.guesses())));
+        draft = withEnvironments(commented(draft), shared, old);
+        return new Completion(draft, old, extracted).complete();
+    }
+
+    /** What has a Deployment is a web service, unless somebody says otherwise. */
+    private String template(Interview interview, InitRequest request) {
+        boolean known = request.template().isEmpty() && catalog.templates().contains(WEB_SERVICE);
+        return known
+                ? WEB_SERVICE + "@" + TemplateList.newest(catalog, WEB_SERVICE).orElseThrow()
+                : interview.template(request);
+    }
+
+    /** All parameters have one reason: it is said once. */
+    private static Draft commented(Draft draft) {
+        Map<Pointer, String> comments = new TreeMap<>(draft.comments());
+        comments.keySet().removeIf(field -> field.parent().equals(Workload.PARAMETERS));
+        return new Draft(draft.document(), comments).withComment(Workload.PARAMETERS, AS_BEFORE);
+    }
+
+    private SortedMap<String, OldWorkload> old(OldManifests manifests, String name, InitRequest request) {
+        SortedMap<String, OldWorkload> old = new TreeMap<>();
+        int workloads = workloads(manifests).size();
+        for (Map.Entry<String, List<Resource>> entry : manifests.environments().entrySet()) {
+            Optional<Resource> main = entry.getValue().stream()
+                    .filter(resource -> resource.kind().equals("Deployment")
+                            && resource.name().equals(name))
+                    .findFirst();
+            List<String> names = entry.getKey().equals(OldManifests.ALL)
+                    ? request.environments().isEmpty() ? List.copyOf(platform.environments()) : request.environments()
+                    : List.of(entry.getKey());
+            main.ifPresent(each -> names.stream()
+                    .filter(environment -> request.environments().isEmpty()
+                            || request.environments().contains(environment))
+                    .forEach(environment ->
+                            old.put(environment, OldWorkload.of(each, entry.getValue(), workloads == 1))));
+        }
+        return old;
+    }
+
+    private static List<Guess> guesses(
+            String name, SortedMap<String, OldWorkload> old, MapNode shared, List<Guess> project) {
+        List<Guess> guesses = new ArrayList<>();
+        guesses.add(new Guess(ProjectScan.NAME, text(ProjectScan.label(name)), "the name of the Deployment"));
+        system(old)
+                .ifPresent(
+                        system -> guesses.add(new Guess(Pointer.of("spec", "system"), text(system), "its namespaces")));
+        shared.entries()
+                .forEach(entry ->
+                        guesses.add(new Guess(Workload.PARAMETERS.then(entry.key()), entry.value(), AS_BEFORE)));
+        project.stream()
+                .filter(guess -> guess.field().equals(ProjectScan.REPOSITORY))
+                .forEach(guesses::add);
+        return guesses;
+    }
+
+    /** Namespaces called SYSTEM-ENVIRONMENT tell the system. */
+    private static Optional<String> system(SortedMap<String, OldWorkload> old) {
+        Set<String> systems = new TreeSet<>();
+        old.forEach((environment, workload) -> systems.add(workload.main()
+                .namespace()
+                .filter(namespace -> namespace.endsWith("-" + environment))
+                .map(namespace -> namespace.substring(0, namespace.length() - environment.length() - 1))
+                .orElse("")));
+        return systems.size() == 1
+                ? systems.stream().findFirst().filter(system -> !system.isEmpty())
+                : Optional.empty();
+    }
+
+    /** What holds in an environment alone, and the selector that runs there. */
+    private static Draft withEnvironments(Draft draft, SharedParameters shared, SortedMap<String, OldWorkload> old) {
+        Draft filled = draft;
+        MapNode given = OldWorkload.map(draft.document(), Workload.PARAMETERS);
+        for (Map.Entry<String, MapNode> own : shared.own().entrySet()) {
+            for (MapNode.Entry entry : own.getValue().entries()) {
+                boolean takesOut = entry.value() instanceof NullNode
+                        && given.get(entry.key()).isEmpty();
+                Pointer field = Workload.parametersPointer(own.getKey()).then(entry.key());
+                filled = takesOut || filled.document().at(field).isPresent()
+                        ? filled
+                        : filled.with(field, entry.value());
+            }
+        }
+        MapNode usual =
+                MapNode.empty().with("app.kubernetes.io/name", draft.workload().name());
+        Set<MapNode> selectors = Set.copyOf(
+                old.values().stream().map(OldWorkload::selector).distinct().toList());
+        for (Map.Entry<String, OldWorkload> each : old.entrySet()) {
+            MapNode selector = each.getValue().selector();
+            if (!selector.equals(usual) && !selector.isEmpty()) {
+                Pointer field = selectors.size() == 1
+                        ? ADOPTED
+                        : Pointer.of("spec", "environments", each.getKey(), "adopt", "selector");
+                filled = filled.with(field, selector);
+            }
+        }
+        return filled;
+    }
+
+    private static TextNode text(String value) {
+        return new TextNode(value, Origin.ENGINE);
+    }
+
+    /** The second half of one import: everything that needs a plan. */
+    private final class Completion {
+        private final Draft start;
+        private final SortedMap<String, OldWorkload> old;
+        private final SortedMap<String, Extraction.Result> extracted;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Completion(Draft start, SortedMap<String, OldWorkload> old, SortedMap<String, Extraction.Result> extracted) {
+            this.start = start;
+            this.old = old;
+            this.extracted = extracted;
+        }
+
+        Result complete() {
+            Plan first = DraftCheck.plan(start, FileTree.EMPTY, platform, catalog);
+            List<OwnManifest> own = own(first);
+            SortedMap<String, List<KeptPatch>> patches = patches(first);
+            for (boolean withManifests : new boolean[] {true, false}) {
+                for (boolean withPatches : new boolean[] {true, false}) {
+                    Optional<Result> result =
+                            attempt(withManifests ? own : List.of(), withPatches ? patches : new TreeMap<>());
+                    if (result.isPresent()) {
+                        return result.get();
+                    }
+                }
+            }
+            throw new IllegalStateException("the first plan was good");
+        }
+
+        private List<OwnManifest> own(Plan plan) {
+            Set<String> gone = new TreeSet<>();
+            extracted.values().forEach(result -> gone.addAll(result.absorbed()));
+            plan.environments()
+                    .forEach(each ->
+                            each.resources().forEach(made -> gone.add(made.id().toString())));
+            return OwnManifest.of(
+                    old.values(), gone, platform.ownKinds(), start.workload().name());
+        }
+
+        private SortedMap<String, List<KeptPatch>> patches(Plan plan) {
+            SortedMap<String, List<KeptPatch>> patches = new TreeMap<>();
+            for (EnvironmentPlan environment : plan.environments()) {
+                OldWorkload workload = Objects.requireNonNull(old.get(environment.environment()));
+                List<KeptPatch> kept = new ArrayList<>();
+                for (Resource made : environment.resources()) {
+                    Optional<Resource> before = made.kind().equals("Deployment")
+                            ? Optional.of(workload.main())
+                            : workload.named(made.kind(), made.name())
+                                    .filter(each -> each.kind().equals("Service"));
+                    before.flatMap(each -> KeptFields.of(each, made)).ifPresent(kept::add);
+                }
+                patches.put(environment.environment(), kept);
+            }
+            return patches;
+        }
+
+        private Optional<Result> attempt(List<OwnManifest> own, SortedMap<String, List<KeptPatch>> patches) {
+            Draft draft = withPatches(start, patches);
+            FileTree files = FileTree.EMPTY;
+            for (OwnManifest manifest : own) {
+                files = files.with(
+                        manifest.path(), YamlWriter.write(manifest.resource().node()));
+            }
+            if (!own.isEmpty()) {
+                draft = draft.with(RESOURCES, ListNode.ofTexts(List.of("deploy/*.yaml")));
+            }
+            try {
+                Plan plan = DraftCheck.plan(draft, files, platform, catalog);
+                problems.addAll(plan.problems());
+                return Optional.of(new Result(draft, files, report(plan, own, patches), problems));
+            } catch (IdpException refused) {
+                refused.problems()
+                        .forEach(problem -> problems.add(new Problem(
+                                Severity.WARNING,
+                                problem.code(),
+                                problem.location(),
+                                problem.message(),
+                                problem.hint())));
+                return Optional.empty();
+            }
+        }
+
+        private Draft withPatches(Draft draft, SortedMap<String, List<KeptPatch>> patches) {
+            Map<KeptPatch, List<String>> places = new LinkedHashMap<>();
+            patches.forEach((environment, kept) -> kept.forEach(patch ->
+                    places.computeIfAbsent(patch, each -> new ArrayList<>()).add(environment)));
+            List<Node> written = new ArrayList<>();
+            places.forEach((patch, environments) -> {
+                MapNode target = MapNode.empty().with("kind", patch.kind()).with("name", patch.name());
+                MapNode node = MapNode.empty().with("target", target);
+                node = environments.size() == old.size()
+                        ? node
+                        : node.with("environments", ListNode.ofTexts(environments));
+                written.add(node.with("merge", patch.merge()));
+            });
+            return written.isEmpty() ? draft : draft.with(PATCHES, new ListNode(written, Origin.ENGINE));
+        }
+
+        private ImportReport report(Plan plan, List<OwnManifest> own, SortedMap<String, List<KeptPatch>> patches) {
+            SortedMap<String, List<ImportReport.AnnouncedChange>> changes = new TreeMap<>();
+            for (EnvironmentPlan environment : plan.environments()) {
+                OldWorkload workload = Objects.requireNonNull(old.get(environment.environment()));
+                List<Resource> before = new ArrayList<>(workload.others());
+                before.add(workload.main());
+                changes.put(
+                        environment.environment(),
+                        ServiceDiff.between(before, environment.resources()).stream()
+                                .map(Reasons::of)
+                                .toList());
+            }
+            List<VaultEntry> vault = extracted.values().stream()
+                    .flatMap(each -> each.vault().stream())
+                    .distinct()
+                    .toList();
+            List<Covered> covered = extracted.values().stream()
+                    .flatMap(each -> each.covered().stream())
+                    .distinct()
+                    .toList();
+            return new ImportReport(
+                    covered,
+                    patches,
+                    own.stream().map(OwnManifest::path).toList(),
+                    vault,
+                    ImportEffects.of(old, plan, start.workload()),
+                    changes);
+        }
+    }
+}
