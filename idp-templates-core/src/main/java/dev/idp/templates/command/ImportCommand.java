@@ -40,7 +40,7 @@ final class ImportCommand {
         Project project = new Project(common);
         Platform platform = project.platform();
         Catalog catalog = project.catalog(platform);
-        OldManifests old = ManifestFolder.read(manifests(common.directory().resolve(from)), platform.environments());
+        OldManifests old = ManifestFolder.read(manifests(from), platform.environments());
         List<String> names = chosen(ManifestImport.workloads(old));
         ManifestImport importer = new ManifestImport(catalog, platform, options.person());
         InitRequest request = new InitRequest(
@@ -87,7 +87,11 @@ final class ImportCommand {
         NewFiles.write(folder, files, TreePath.of(last));
     }
 
-    private static FileTree manifests(Path from) throws IOException {
+    private FileTree manifests(String path) throws IOException {
+        Path from = options.common().directory().resolve(path);
+        if (!Files.exists(from)) {
+            throw ManifestImport.notFound(path);
+        }
         if (Files.isRegularFile(from)) {
             String name = Objects.requireNonNull(from.getFileName()).toString();
             return FileTree.EMPTY.with(TreePath.of(name), FileEntry.of(Files.readAllBytes(from), false));

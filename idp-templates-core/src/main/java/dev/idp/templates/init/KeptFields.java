@@ -33,11 +33,12 @@ final class KeptFields {
             "sessionAffinity");
 
     /** What the template or the platform decides. */
-    private static final Pattern PLATFORM_DECIDES = Pattern.compile(
-            "metadata(\\.namespace|\\.name|\\.ownerReferences.*)?"
+    private static final Pattern PLATFORM_DECIDES =
+            Pattern.compile("metadata(\\.namespace|\\.name|\\.ownerReferences.*)?"
                     + "|spec\\.(replicas|selector.*|type|clusterIPs?|nodePort|externalTrafficPolicy|loadBalancer.*)"
                     + "|.*[Ss]ecurityContext.*|.*\\.(hostNetwork|hostPID|hostIPC|serviceAccount|serviceAccountName|envFrom|image)"
-                    + "|.*\\.automountServiceAccountToken|.*Probe|.*Probe\\.(httpGet|tcpSocket|grpc|exec)|.*Probe\\.[a-z]+\\.port");
+                    + "|.*\\.automountServiceAccountToken|.*\\.env\\[[^]]*\\]\\.value(From)?(\\..*)?"
+                    + "|.*Probe|.*Probe\\.(httpGet|tcpSocket|grpc|exec)|.*Probe\\.[a-z]+\\.port");
 
     /** What other tools write for themselves, or the template does. */
     private static final Pattern TOOLS = Pattern.compile(
@@ -54,6 +55,7 @@ final class KeptFields {
         List<FieldPath> fields = SemanticDiff.between(aligned, after).stream()
                 .filter(change -> isKept(change, aligned))
                 .map(FieldChange::path)
+                .filter(path -> !MergePatch.of(aligned, List.of(path)).isEmpty())
                 .toList();
         MapNode merge = (MapNode) withoutSecrets(named(MergePatch.of(aligned, fields), after));
         return merge.isEmpty()
@@ -110,7 +112,11 @@ final class KeptFields {
         if (!(value instanceof MapNode map)) {
             return false;
         }
-        if (map.get("hostPath").isPresent() || map.get("secret").isPresent()) {
+        boolean replaced = map.get("configMap").isPresent()
+                && !OwnManifest.isMountedElsewhere(
+                        OldWorkload.map(resource.node(), Pointer.of("spec", "template", "spec")),
+                        map.text("name").orElse(""));
+        if (map.get("hostPath").isPresent() || map.get("secret").isPresent() || replaced) {
             return true;
         }
         boolean port = map.get("containerPort").isPresent()
@@ -169,7 +175,9 @@ final class KeptFields {
         for (MapNode.Entry entry : map.entries()) {
             boolean labels = entry.key().matches("labels|annotations") && entry.value() instanceof MapNode;
             Node value = labels ? withoutTools(entry.value()) : entry.value();
-            clean = clean.with(entry.key(), withoutSecrets(value));
+            Node left = withoutSecrets(value);
+            boolean emptied = left instanceof ListNode list && list.items().isEmpty() && !left.equals(value);
+            clean = emptied ? clean.without(entry.key()) : clean.with(entry.key(), left);
         }
         return clean;
     }

@@ -97,6 +97,20 @@ public final class ManifestImport {
     }
 
     /**
+     * States that there are no manifests.
+     *
+     * @param path where they were looked for
+     * @return the problem, to throw
+     */
+    public static IdpException notFound(String path) {
+        return new IdpException(Problem.error(
+                InitCode.NO_WORKLOAD,
+                Location.of(path),
+                "found nothing, expected a folder or a file with manifests",
+                "check the path behind --from"));
+    }
+
+    /**
      * Imports one workload.
      *
      * @param manifests all objects

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An old object that stays beside the template's, as a manifest of the team's own.
@@ -73,12 +74,17 @@ record OwnManifest(String path, Resource resource) {
                 .filter(volume -> OldWorkload.text(volume, Pointer.of("configMap", "name"))
                         .equals(Optional.of(map.name())))
                 .flatMap(volume -> volume.text("name").stream())
-                .anyMatch(volume -> old.podSpec().list("containers").stream()
-                        .flatMap(list -> list.maps().stream())
-                        .flatMap(container -> EnvironmentVariables.maps(container, "volumeMounts").stream())
-                        .filter(mount -> mount.text("name").equals(Optional.of(volume)))
-                        .anyMatch(mount -> !mount.text("mountPath").equals(Optional.of("/config"))
-                                || mount.get("subPath").isPresent()));
+                .anyMatch(volume -> isMountedElsewhere(old.podSpec(), volume));
+    }
+
+    /** Tells whether a volume is needed beside the one that the template mounts at /config. */
+    static boolean isMountedElsewhere(MapNode podSpec, String volume) {
+        return Stream.of("containers", "initContainers")
+                .flatMap(list -> EnvironmentVariables.maps(podSpec, list).stream())
+                .flatMap(container -> EnvironmentVariables.maps(container, "volumeMounts").stream())
+                .filter(mount -> mount.text("name").equals(Optional.of(volume)))
+                .anyMatch(mount -> !mount.text("mountPath").equals(Optional.of("/config"))
+                        || mount.get("subPath").isPresent());
     }
 
     private static Optional<Resource> clean(Resource resource, String workload) {

@@ -77,7 +77,8 @@ class ManifestImportTest {
         assertThat(result.draft().workload().parameters().keys())
                 .containsExactlyInAnyOrder(
                         "image", "port", "resources", "scaling", "env", "secrets", "health", "metrics");
-        assertThat(result.report().patches().getOrDefault("prod", List.of()).stream().flatMap(patch -> patch.fields().stream()))
+        assertThat(result.report().patches().getOrDefault("prod", List.of()).stream()
+                        .flatMap(patch -> patch.fields().stream()))
                 .contains(
                         "spec.revisionHistoryLimit",
                         "spec.template.spec.nodeSelector",
@@ -137,7 +138,10 @@ class ManifestImportTest {
         assertThat(result.report().effects())
                 .anyMatch(effect -> effect.contains("pay.acme.example") && effect.contains("pay.dev.idp.example"))
                 .anyMatch(effect -> effect.contains("namespace finance becomes shop-prod"));
-        assertThat(result.draft().text()).contains("TOKEN_TTL").contains("logback.xml");
+        assertThat(result.draft().text())
+                .contains("TOKEN_TTL")
+                .contains("logback.xml")
+                .doesNotContain("patches:");
     }
 
     private ManifestImport.Result conduct(String service, String name) throws IOException {
