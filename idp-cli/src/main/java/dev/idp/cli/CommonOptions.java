@@ -77,12 +77,15 @@ final class CommonOptions {
     private boolean quiet;
 
     int run(Path directory, Command command, boolean failOnDifference) {
-        Outcome outcome = command.run(options(directory, failOnDifference));
+        return print(command.run(options(directory, failOnDifference)));
+    }
+
+    int print(Outcome outcome) {
         new OutcomePrinter(System.out, System.err, output, quiet).print(outcome);
         return outcome.exitCode().number();
     }
 
-    private Options options(Path directory, boolean failOnDifference) {
+    Options options(Path directory, boolean failOnDifference) {
         return new Options(
                 directory,
                 file,

@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = EngineVersion.class,
         subcommands = {
+            InitVerb.class,
+            ListVerb.class,
+            DescribeVerb.class,
             GenerateVerb.class,
             ValidateVerb.class,
             DiffVerb.class,

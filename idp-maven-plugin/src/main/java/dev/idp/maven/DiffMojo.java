@@ -1,6 +1,8 @@
 package dev.idp.maven;
 
 import dev.idp.templates.command.Command;
+import dev.idp.templates.command.Options;
+import dev.idp.templates.command.Outcome;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -16,8 +18,8 @@ public final class DiffMojo extends IdpMojo {
     private boolean exitCode;
 
     @Override
-    Command command() {
-        return Command.DIFF;
+    Outcome run(Options options) {
+        return Command.DIFF.run(options);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.idp.maven;
 
 import dev.idp.templates.command.Command;
+import dev.idp.templates.command.Options;
+import dev.idp.templates.command.Outcome;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -12,7 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends IdpMojo {
     @Override
-    Command command() {
-        return Command.GENERATE;
+    Outcome run(Options options) {
+        return Command.GENERATE.run(options);
     }
 }

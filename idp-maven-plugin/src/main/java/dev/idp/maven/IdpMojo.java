@@ -1,7 +1,6 @@
 package dev.idp.maven;
 
 import dev.idp.templates.catalog.ArtifactSource;
-import dev.idp.templates.command.Command;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
 import java.nio.file.Files;
@@ -94,8 +93,13 @@ abstract class IdpMojo extends AbstractMojo {
     @Inject
     private @Nullable RepositorySystem repositories;
 
-    /** Returns the command that the goal runs. */
-    abstract Command command();
+    /** Runs the goal's command. */
+    abstract Outcome run(Options options);
+
+    /** Tells whether a module without descriptor is to be skipped. */
+    boolean needsDescriptor() {
+        return true;
+    }
 
     /** Tells whether differences are to fail the build. */
     boolean failOnDifference() {
@@ -109,10 +113,10 @@ abstract class IdpMojo extends AbstractMojo {
         } else if (!OutcomeLog.FORMATS.contains(output)) {
             throw new MojoFailureException(
                     "idp.output: found " + output + ", expected one of " + String.join(", ", OutcomeLog.FORMATS));
-        } else if (isModuleWithoutDescriptor()) {
+        } else if (needsDescriptor() && isModuleWithoutDescriptor()) {
             getLog().info("skipped: this module has no " + file);
         } else {
-            Outcome outcome = command().run(options());
+            Outcome outcome = run(options());
             OutcomeLog.write(outcome, output, quiet, getLog());
         }
     }

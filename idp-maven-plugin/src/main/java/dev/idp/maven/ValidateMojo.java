@@ -1,6 +1,8 @@
 package dev.idp.maven;
 
 import dev.idp.templates.command.Command;
+import dev.idp.templates.command.Options;
+import dev.idp.templates.command.Outcome;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -11,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "validate", threadSafe = true, requiresProject = false)
 public final class ValidateMojo extends IdpMojo {
     @Override
-    Command command() {
-        return Command.VALIDATE;
+    Outcome run(Options options) {
+        return Command.VALIDATE.run(options);
     }
 }

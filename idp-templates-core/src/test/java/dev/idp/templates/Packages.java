@@ -27,7 +27,11 @@ final class Packages {
             "scaffold",
             "upgrade",
             "fleet",
+            "init",
             "command");
+
+    /** Packages that came when the numbers of those after them were taken; their own follow the last one. */
+    private static final List<String> LATE = List.of("init");
 
     private static final int HUNDRED_OF_PROBLEM = 9;
 
@@ -35,7 +39,10 @@ final class Packages {
 
     /** The first two digits of the codes of a package's problems: 10 for {@code yaml}. */
     static int hundred(String name) {
-        return HUNDRED_OF_PROBLEM + IN_ORDER.indexOf(name);
+        List<String> early =
+                IN_ORDER.stream().filter(each -> !LATE.contains(each)).toList();
+        int late = LATE.indexOf(name);
+        return HUNDRED_OF_PROBLEM + (late < 0 ? early.indexOf(name) : early.size() + late);
     }
 
     static String nameOf(Class<?> type) {

@@ -6,6 +6,7 @@ import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
+import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
@@ -197,6 +198,19 @@ public final class Catalog {
      */
     public Optional<String> digest(String template, String version) {
         return index.version(template, version).map(IndexedVersion::digest);
+    }
+
+    /**
+     * Reads one file of a version, and no other.
+     *
+     * @param template the template's name
+     * @param version one of its versions
+     * @param file the file's path in the version
+     * @return its content, if it is there
+     */
+    public Optional<FileEntry> file(String template, String version, String file) {
+        TreePath path = TreePath.of(template).resolve(version).resolve(file);
+        return read(() -> files.file(path));
     }
 
     /**

@@ -18,7 +18,9 @@ public enum Command {
     /** Shows what generating would change in the written files. */
     DIFF("diff"),
     /** Checks that the written files are what the engine writes. */
-    VERIFY("verify");
+    VERIFY("verify"),
+    /** Lists the templates of the catalog. */
+    LIST("list");
 
     private final String word;
 
@@ -42,26 +44,33 @@ public enum Command {
      * @return how it ended
      */
     public Outcome run(Options options) {
+        return guarded(word, () -> act(options));
+    }
+
+    /** Does something, and turns problems of the input into an outcome. */
+    static Outcome guarded(String word, Action action) {
         try {
-            return act(options);
+            return action.run();
         } catch (IdpException wrong) {
-            return failed(wrong.problems());
+            return failed(word, wrong.problems());
         } catch (IOException failure) {
-            return failed(failure);
+            return failed(word, failure);
         } catch (UncheckedIOException failure) {
-            return failed(Objects.requireNonNull(failure.getCause()));
+            return failed(word, Objects.requireNonNull(failure.getCause()));
         }
     }
 
-    private Outcome failed(IOException failure) {
-        return failed(List.of(Problem.error(
-                CommandCode.FILE_FAILED,
-                Location.of(String.valueOf(failure.getMessage())),
-                "cannot be read or written (" + failure.getClass().getSimpleName() + ")",
-                "check that the path exists and that you may use it")));
+    private static Outcome failed(String word, IOException failure) {
+        return failed(
+                word,
+                List.of(Problem.error(
+                        CommandCode.FILE_FAILED,
+                        Location.of(String.valueOf(failure.getMessage())),
+                        "cannot be read or written (" + failure.getClass().getSimpleName() + ")",
+                        "check that the path exists and that you may use it")));
     }
 
-    private Outcome failed(List<Problem> problems) {
+    private static Outcome failed(String word, List<Problem> problems) {
         return OutcomeDocument.outcome(word, ExitCode.PROBLEMS, "", problems, MapNode.empty());
     }
 
@@ -71,6 +80,12 @@ public enum Command {
             case VALIDATE -> ValidateCommand.run(options);
             case DIFF -> DiffCommand.run(options);
             case VERIFY -> VerifyCommand.run(options);
+            case LIST -> ListCommand.run(options);
         };
+    }
+
+    /** What a command does. */
+    interface Action {
+        Outcome run() throws IOException;
     }
 }

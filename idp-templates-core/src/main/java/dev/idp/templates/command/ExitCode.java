@@ -8,6 +8,8 @@ public enum ExitCode {
     PROBLEMS(1),
     /** The command line cannot be read. */
     USAGE(2),
+    /** Something that only a person can say was not said; nothing was written. */
+    NEEDS_INPUT(5),
     /** There are differences, and the caller asked to be told. */
     DIFFERENCES(6),
     /** The program is wrong, not its input. */

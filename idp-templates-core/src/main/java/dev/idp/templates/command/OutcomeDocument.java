@@ -80,7 +80,7 @@ final class OutcomeDocument {
                 .with("namespace", resource.namespace().orElse(""));
     }
 
-    private static <T> ListNode list(List<T> items, Function<T, MapNode> node) {
+    static <T> ListNode list(List<T> items, Function<T, MapNode> node) {
         return new ListNode(items.stream().map(item -> (Node) node.apply(item)).toList(), Origin.ENGINE);
     }
 }

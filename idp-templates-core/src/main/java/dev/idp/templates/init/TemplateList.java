@@ -1,0 +1,91 @@
+package dev.idp.templates.init;
+
+import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.NearMiss;
+import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.YamlReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks over a catalog: of each template it reads the newest version's {@code template.yaml}, and nothing else. */
+public final class TemplateList {
+    private static final String ENTITY = "template.yaml";
+    private static final Pointer TYPE = Pointer.of("spec", "idp", "type");
+    private static final List<String> FIRST_CHOICE = List.of("released", "candidate", "deprecated", "yanked");
+
+    private TemplateList() {}
+
+    /**
+     * Lists the templates of a catalog.
+     *
+     * @param catalog the catalog
+     * @return one summary for each template, in the order of names
+     */
+    public static List<TemplateSummary> of(Catalog catalog) {
+        return catalog.templates().stream()
+                .sorted()
+                .flatMap(name -> newest(catalog, name).map(version -> summary(catalog, name, version)).stream())
+                .toList();
+    }
+
+    /**
+     * Chooses the version that a person most probably wants.
+     *
+     * @param catalog the catalog
+     * @param template the template's name
+     * @return the highest released version, else the highest candidate, deprecated or yanked one; nothing for a template
+     *     without versions
+     */
+    public static Optional<String> newest(Catalog catalog, String template) {
+        return catalog.versions(template).stream()
+                .max(Comparator.comparingInt((String version) -> rank(catalog.state(template, version)))
+                        .thenComparing(VersionOrder.ASCENDING));
+    }
+
+    /** Takes {@code NAME[@VERSION]} apart; a version that is left out is the newest. */
+    static TemplateSummary find(Catalog catalog, String reference, Location asked) {
+        int at = reference.indexOf('@');
+        String name = at < 0 ? reference : reference.substring(0, at);
+        if (!catalog.templates().contains(name)) {
+            throw new IdpException(Problem.error(
+                    InitCode.UNKNOWN_TEMPLATE,
+                    asked,
+                    "found no template " + name + " in the catalog",
+                    NearMiss.hint(name, catalog.templates())));
+        }
+        String version = at < 0 ? newest(catalog, name).orElse("") : reference.substring(at + 1);
+        if (!catalog.versions(name).contains(version)) {
+            throw new IdpException(Problem.error(
+                    InitCode.UNKNOWN_TEMPLATE,
+                    asked,
+                    "found no version " + version + " of " + name + " in the catalog",
+                    "versions: " + String.join(", ", catalog.versions(name))));
+        }
+        return summary(catalog, name, version);
+    }
+
+    private static int rank(String state) {
+        return -FIRST_CHOICE.indexOf(state);
+    }
+
+    private static TemplateSummary summary(Catalog catalog, String name, String version) {
+        MapNode entity = catalog.file(name, version, ENTITY)
+                .map(file -> YamlReader.read(name + "@" + version + "/" + ENTITY, file.bytes()))
+                .filter(MapNode.class::isInstance)
+                .map(MapNode.class::cast)
+                .orElseGet(MapNode::empty);
+        MapNode metadata = entity.map("metadata").orElseGet(MapNode::empty);
+        return new TemplateSummary(
+                name,
+                metadata.text("title").orElse(name),
+                metadata.text("description").orElse("").strip().replaceAll("\\s+", " "),
+                version,
+                catalog.state(name, version),
+                OldWorkload.text(entity, TYPE).orElse(TemplateSummary.WORKLOAD));
+    }
+}
