@@ -1,18 +1,22 @@
 package dev.idp.templates.command;
 
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.init.TemplateList;
 import dev.idp.templates.init.TemplateSummary;
 import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
 import java.util.List;
 
-/** Lists the templates of the catalog. */
+/** Lists the templates of all catalogs. */
 final class ListCommand {
     private ListCommand() {}
 
     static Outcome run(Options options) throws IOException {
         Project project = new Project(options);
-        List<TemplateSummary> templates = TemplateList.of(project.catalog(project.platform()));
+        Catalogs catalogs = project.catalogs(project.platform());
+        List<TemplateSummary> templates = catalogs.names().stream()
+                .flatMap(name -> TemplateList.of(catalogs.get(name)).stream())
+                .toList();
         int width = templates.stream()
                 .mapToInt(template -> template.label().length())
                 .max()

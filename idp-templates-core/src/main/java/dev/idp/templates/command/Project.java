@@ -39,6 +39,7 @@ final class Project {
     /** Another name than the platform's catalogs have: what is locked from a folder is not locked from them. */
     private static final String GIVEN_CATALOG = "command-line";
 
+    private static final String DEFAULT_CATALOG = "default";
     private static final String VARIABLE = "IDP_PLATFORM";
     private static final TreePath PLATFORM_FILE = TreePath.of("platform.yaml");
     private static final Pointer RESOURCES = Pointer.of("spec", "resources");
@@ -168,6 +169,15 @@ final class Project {
             sources.put(catalog.key(), () -> Catalog.open((MapNode) catalog.value(), around));
         }
         return Catalogs.of(sources);
+    }
+
+    /** The catalog that new workloads start from: {@code default}, else the first by name. */
+    Catalog catalog(Platform platform) throws IOException {
+        Catalogs catalogs = catalogs(platform);
+        return catalogs.get(
+                catalogs.names().contains(DEFAULT_CATALOG)
+                        ? DEFAULT_CATALOG
+                        : catalogs.names().get(0));
     }
 
     private void checkShown(Workload workload) {

@@ -1,6 +1,7 @@
 package dev.idp.templates.init;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
@@ -56,6 +57,15 @@ public final class DraftCheck {
         Workload workload = new Workload((MapNode) YamlReader.read(FILE, bytes));
         return new Generator()
                 .plan(new GenerateRequest(
-                        workload, manifests, platform, catalog, List.of(), List.of(), Optional.empty(), false));
+                        workload,
+                        manifests,
+                        platform,
+                        Catalogs.of(catalog),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false));
     }
 }

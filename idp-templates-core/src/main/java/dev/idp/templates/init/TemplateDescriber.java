@@ -1,6 +1,7 @@
 package dev.idp.templates.init;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.kubernetes.Resource;
@@ -72,10 +73,11 @@ public final class TemplateDescriber {
     }
 
     private List<TemplateDescription.State> versions(String name) {
-        return catalog.versions(name).stream()
-                .sorted(VersionOrder.ASCENDING.reversed())
-                .map(version -> new TemplateDescription.State(version, catalog.state(name, version)))
-                .toList();
+        List<TemplateDescription.State> newestFirst = new ArrayList<>();
+        for (String version : catalog.versions(name)) {
+            newestFirst.add(0, new TemplateDescription.State(version, TemplateList.state(catalog, name, version)));
+        }
+        return newestFirst;
     }
 
     /** Plans the smallest example; where there is none, or it makes no plan here, the manifests alone tell the kinds. */
@@ -97,7 +99,16 @@ public final class TemplateDescriber {
 
     private List<Resource> base(Workload workload) {
         GenerateRequest request = new GenerateRequest(
-                workload, FileTree.EMPTY, platform, catalog, List.of(), List.of(), Optional.empty(), false);
+                workload,
+                FileTree.EMPTY,
+                platform,
+                Catalogs.of(catalog),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
         return new Generator().plan(request).base();
     }
 

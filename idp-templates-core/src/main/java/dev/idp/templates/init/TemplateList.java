@@ -1,6 +1,7 @@
 package dev.idp.templates.init;
 
 import dev.idp.templates.catalog.Catalog;
+import dev.idp.templates.catalog.VersionState;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
@@ -42,9 +43,10 @@ public final class TemplateList {
      *     without versions
      */
     public static Optional<String> newest(Catalog catalog, String template) {
-        return catalog.versions(template).stream()
-                .max(Comparator.comparingInt((String version) -> rank(catalog.state(template, version)))
-                        .thenComparing(VersionOrder.ASCENDING));
+        List<String> ascending = catalog.versions(template);
+        return ascending.stream()
+                .max(Comparator.comparingInt((String version) -> rank(state(catalog, template, version)))
+                        .thenComparing(ascending::indexOf));
     }
 
     /** Takes {@code NAME[@VERSION]} apart; a version that is left out is the newest. */
@@ -69,6 +71,10 @@ public final class TemplateList {
         return summary(catalog, name, version);
     }
 
+    static String state(Catalog catalog, String template, String version) {
+        return catalog.state(template, version).map(VersionState::word).orElse("");
+    }
+
     private static int rank(String state) {
         return -FIRST_CHOICE.indexOf(state);
     }
@@ -85,7 +91,7 @@ public final class TemplateList {
                 metadata.text("title").orElse(name),
                 metadata.text("description").orElse("").strip().replaceAll("\\s+", " "),
                 version,
-                catalog.state(name, version),
+                state(catalog, name, version),
                 OldWorkload.text(entity, TYPE).orElse(TemplateSummary.WORKLOAD));
     }
 }

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people see of a catalog. */
 class TemplateListTest {
@@ -60,21 +58,6 @@ class TemplateListTest {
             assertThat(template.version()).isEqualTo("1.6.0");
             assertThat(template.title()).isEqualTo("Title " + template.name().substring(1));
         });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1.2.0, 1.10.0",
-        "1.0.0-rc.1, 1.0.0",
-        "1.0.0-alpha, 1.0.0-beta",
-        "1.0.0-2, 1.0.0-10",
-        "1.0.0-1, 1.0.0-alpha",
-        "1.0.0-rc, 1.0.0-rc.1"
-    })
-    void versions_have_the_order_of_semantic_versioning(String lower, String higher) {
-        assertThat(VersionOrder.ASCENDING.compare(lower, higher)).isNegative();
-        assertThat(VersionOrder.ASCENDING.compare(higher, lower)).isPositive();
-        assertThat(VersionOrder.ASCENDING.compare(lower, lower)).isZero();
     }
 
     @Test
