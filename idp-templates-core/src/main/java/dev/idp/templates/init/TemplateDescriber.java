@@ -52,8 +52,9 @@ public final class TemplateDescriber {
     public TemplateDescription describe(String reference, Location asked) {
         TemplateSummary summary = TemplateList.find(catalog, reference, asked);
         TemplateVersion template = catalog.find(summary.name(), summary.version(), asked, asked);
-        SortedMap<String, Integer> made = made(summary);
-        Set<String> possible = kinds(template);
+        SortedMap<String, Integer> made = made(summary, "minimal");
+        Set<String> possible = new TreeSet<>(made(summary, "everything").keySet());
+        possible.addAll(kinds(template));
         possible.removeAll(made.keySet());
         return new TemplateDescription(
                 summary,
@@ -80,15 +81,15 @@ public final class TemplateDescriber {
         return newestFirst;
     }
 
-    /** Plans the smallest example; where there is none, or it makes no plan here, the manifests alone tell the kinds. */
-    private SortedMap<String, Integer> made(TemplateSummary summary) {
+    /** Plans an example; where there is none, or it makes no plan here, the manifests alone tell the kinds. */
+    private SortedMap<String, Integer> made(TemplateSummary summary, String example) {
         SortedMap<String, Integer> kinds = new TreeMap<>();
-        String file = "examples/minimal/idp.yaml";
-        Optional<FileEntry> example = catalog.file(summary.name(), summary.version(), file);
-        if (example.isPresent()) {
+        String file = "examples/" + example + "/idp.yaml";
+        Optional<FileEntry> descriptor = catalog.file(summary.name(), summary.version(), file);
+        if (descriptor.isPresent()) {
             try {
                 Workload workload = new DescriptorReader()
-                        .read(summary.label() + "/" + file, example.get().bytes());
+                        .read(summary.label() + "/" + file, descriptor.get().bytes());
                 base(workload).forEach(resource -> kinds.merge(resource.kind(), 1, Integer::sum));
             } catch (IdpException noPlan) {
                 return new TreeMap<>();

@@ -46,7 +46,7 @@ class InterviewTest {
         Draft draft = conduct(person, request(List.of()));
 
         assertThat(draft.text()).isEqualTo("""
-                # What orders runs and where. Its parameters: idp describe web-service@1.0.0
+                # What orders runs and where. Its parameters: idp describe web-service@1.1.0
                 apiVersion: idp.dev/v1alpha1
                 kind: Workload
                 metadata:
@@ -57,7 +57,7 @@ class InterviewTest {
                   repository: github.com/acme/orders
                   template:
                     name: web-service
-                    version: "1.0.0"
+                    version: "1.1.0"
                   parameters:
                     image: ghcr.io/acme/orders
                     scaling:
@@ -74,7 +74,7 @@ class InterviewTest {
     void a_wrong_answer_is_explained_in_the_words_of_the_schema_and_asked_again() {
         ScriptedTerminal person = new ScriptedTerminal(
                 "web-servcie",
-                "",
+                "web-service",
                 "Orders!",
                 "orders",
                 "",
@@ -111,7 +111,7 @@ class InterviewTest {
 
     @Test
     void without_a_terminal_everything_that_is_missing_is_named_with_how_to_give_it() {
-        assertThatThrownBy(() -> interview(Optional.empty()).conduct(request(List.of("name=orders"))))
+        assertThatThrownBy(() -> interview(Optional.empty()).conduct(named(List.of("name=orders"))))
                 .isInstanceOfSatisfying(IdpException.class, missing -> {
                     assertThat(Interview.isOnlyMissing(missing.problems())).isTrue();
                     assertThat(missing.problems())
@@ -148,7 +148,7 @@ class InterviewTest {
                         Pointer.of("spec", "parameters", "image"), text("ghcr.io/acme/orders"), "what pom.xml builds"));
         Draft draft = interview(Optional.empty())
                 .conduct(new InitRequest(
-                        Optional.empty(),
+                        Optional.of("web-service"),
                         List.of("owner=team-checkout", "system=shop", "repository=github.com/acme/orders"),
                         List.of(),
                         guesses));
@@ -161,16 +161,20 @@ class InterviewTest {
 
     @Test
     void wrong_settings_and_environments_are_problems_and_not_questions() {
-        assertThatThrownBy(() -> interview(Optional.empty()).conduct(request(List.of("port=80", "name=Orders"))))
+        assertThatThrownBy(() -> interview(Optional.empty()).conduct(named(List.of("port=80", "name=Orders"))))
                 .isInstanceOfSatisfying(IdpException.class, wrong -> {
                     assertThat(wrong.problems()).hasSize(2);
                     assertThat(Interview.isOnlyMissing(wrong.problems())).isFalse();
                 });
         assertThatThrownBy(() -> interview(Optional.empty())
-                        .conduct(new InitRequest(Optional.empty(), ALL_GIVEN, List.of("pord"), List.of())))
+                        .conduct(new InitRequest(Optional.of("web-service"), ALL_GIVEN, List.of("pord"), List.of())))
                 .isInstanceOfSatisfying(
                         IdpException.class,
                         wrong -> assertThat(wrong.problems().get(0).hint()).isEqualTo("did you mean \"prod\"?"));
+    }
+
+    private static InitRequest named(List<String> settings) {
+        return new InitRequest(Optional.of("web-service"), settings, List.of(), List.of());
     }
 
     private static InitRequest request(List<String> settings) {
