@@ -1,6 +1,7 @@
 package dev.idp.templates;
 
 import java.util.List;
+import java.util.Map;
 
 /** The packages of the core in their order: each knows only those before it. */
 final class Packages {
@@ -23,6 +24,7 @@ final class Packages {
             "policy",
             "lock",
             "generate",
+            "author",
             "publish",
             "scaffold",
             "upgrade",
@@ -31,11 +33,16 @@ final class Packages {
 
     private static final int HUNDRED_OF_PROBLEM = 9;
 
+    /** Packages that came when the numbers of those behind them were given out already. */
+    private static final Map<String, Integer> LATER = Map.of("author", 31);
+
     private Packages() {}
 
     /** The first two digits of the codes of a package's problems: 10 for {@code yaml}. */
     static int hundred(String name) {
-        return HUNDRED_OF_PROBLEM + IN_ORDER.indexOf(name);
+        List<String> numbered =
+                IN_ORDER.stream().filter(each -> !LATER.containsKey(each)).toList();
+        return LATER.getOrDefault(name, HUNDRED_OF_PROBLEM + numbered.indexOf(name));
     }
 
     static String nameOf(Class<?> type) {

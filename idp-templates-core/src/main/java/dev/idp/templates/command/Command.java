@@ -42,26 +42,37 @@ public enum Command {
      * @return how it ended
      */
     public Outcome run(Options options) {
+        return guarded(word, () -> act(options));
+    }
+
+    /** What a command does. */
+    interface Action {
+        Outcome run() throws IOException;
+    }
+
+    static Outcome guarded(String word, Action action) {
         try {
-            return act(options);
+            return action.run();
         } catch (IdpException wrong) {
-            return failed(wrong.problems());
+            return failed(word, wrong.problems());
         } catch (IOException failure) {
-            return failed(failure);
+            return failed(word, failure);
         } catch (UncheckedIOException failure) {
-            return failed(Objects.requireNonNull(failure.getCause()));
+            return failed(word, Objects.requireNonNull(failure.getCause()));
         }
     }
 
-    private Outcome failed(IOException failure) {
-        return failed(List.of(Problem.error(
-                CommandCode.FILE_FAILED,
-                Location.of(String.valueOf(failure.getMessage())),
-                "cannot be read or written (" + failure.getClass().getSimpleName() + ")",
-                "check that the path exists and that you may use it")));
+    private static Outcome failed(String word, IOException failure) {
+        return failed(
+                word,
+                List.of(Problem.error(
+                        CommandCode.FILE_FAILED,
+                        Location.of(String.valueOf(failure.getMessage())),
+                        "cannot be read or written (" + failure.getClass().getSimpleName() + ")",
+                        "check that the path exists and that you may use it")));
     }
 
-    private Outcome failed(List<Problem> problems) {
+    private static Outcome failed(String word, List<Problem> problems) {
         return OutcomeDocument.outcome(word, ExitCode.PROBLEMS, "", problems, MapNode.empty());
     }
 

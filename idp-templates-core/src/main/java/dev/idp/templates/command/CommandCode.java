@@ -7,7 +7,8 @@ enum CommandCode implements Code {
     FILE_FAILED(2901),
     NOTHING_GENERATED(2902),
     UNKNOWN_ENVIRONMENT(2903),
-    NOT_SUPPORTED_YET(2904);
+    NOT_SUPPORTED_YET(2904),
+    UNKNOWN_TYPE(2915);
 
     private final int number;
 
