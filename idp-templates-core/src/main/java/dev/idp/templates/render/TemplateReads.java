@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what templates read of their data, without running them. A value that is handed on, to a macro or a variable, is
@@ -20,7 +21,10 @@ import java.util.Set;
 public final class TemplateReads {
     private static final Set<String> COMPARING = Set.of("ComparisonExpression", "SwitchBlock");
     private static final Set<String> DEFINING =
-            Set.of("Assignment", "BlockAssignment", "IteratorBlock", "Items", "Macro", "LocalLambdaExpression");
+            Set.of("Assignment", "BlockAssignment", "IteratorBlock", "Items", "Macro");
+
+    /** A text literal as FreeMarker shows it, without anything to compute in it. */
+    private static final Pattern PLAIN_TEXT = Pattern.compile("\"[^\"\\\\$]*\"");
 
     private final Source source;
     private final Set<String> defined = new HashSet<>();
@@ -65,6 +69,10 @@ public final class TemplateReads {
         if (DEFINING.contains(node.kind())) {
             defined.addAll(node.words());
         }
+        if (node.kind().equals("LocalLambdaExpression")) {
+            List<SyntaxNode> parameters = node.parts().subList(0, node.parts().size() - 1);
+            parameters.forEach(parameter -> defined.add(parameter.symbol()));
+        }
         node.parts().forEach(this::define);
         node.content().forEach(this::define);
     }
@@ -99,9 +107,10 @@ public final class TemplateReads {
         if (dot) {
             return path.add(node.words().get(0));
         }
-        SyntaxNode key = node.parts().get(1);
-        boolean literal = key.kind().equals("StringLiteral") && key.parts().isEmpty();
-        return path.add(literal ? key.words().stream().findFirst().orElse(TemplateRead.ANY) : TemplateRead.ANY);
+        String key = node.parts().get(1).symbol();
+        boolean literal = node.parts().get(1).kind().equals("StringLiteral")
+                && PLAIN_TEXT.matcher(key).matches();
+        return path.add(literal ? key.substring(1, key.length() - 1) : TemplateRead.ANY);
     }
 
     private void keys(SyntaxNode node) {

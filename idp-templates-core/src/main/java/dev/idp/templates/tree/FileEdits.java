@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -52,17 +54,17 @@ public final class FileEdits {
         Path file = folder.resolve(change.path().toString());
         for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
             if (Files.isSymbolicLink(above)) {
-                throw refused(file, "found a link on the way to the file");
+                throw refused(change.path(), "found a link on the way to the file");
             }
         }
         boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (change instanceof FileChange.Added) {
             if (there) {
-                throw refused(file, "found a file that would be overwritten");
+                throw refused(change.path(), "found a file that would be overwritten");
             }
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 || !Arrays.equals(Files.readAllBytes(file), before(change).bytes())) {
-            throw refused(file, "found a file that was changed meanwhile");
+            throw refused(change.path(), "found a file that was changed meanwhile");
         }
     }
 
@@ -70,7 +72,7 @@ public final class FileEdits {
         return change instanceof FileChange.Removed removed ? removed.before() : ((FileChange.Changed) change).before();
     }
 
-    private static IdpException refused(Path file, String message) {
+    private static IdpException refused(TreePath file, String message) {
         return new IdpException(Problem.error(
                 TreeCode.NOT_AS_READ, Location.of(file.toString()), message, "look at the file, then run again"));
     }
@@ -81,6 +83,10 @@ public final class FileEdits {
         Path fresh = parent.resolve("." + file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.write(fresh, entry.owned(), StandardOpenOption.CREATE_NEW);
+        PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (view != null && entry.executable()) {
+            view.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
