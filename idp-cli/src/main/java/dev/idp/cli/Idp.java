@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ValidateVerb.class,
             DiffVerb.class,
             VerifyVerb.class,
+            CatalogVerb.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Example: idp generate --image 1.0.0"})

@@ -1,6 +1,7 @@
 package dev.idp.templates;
 
 import java.util.List;
+import java.util.Map;
 
 /** The packages of the core in their order: each knows only those before it. */
 final class Packages {
@@ -23,6 +24,7 @@ final class Packages {
             "policy",
             "lock",
             "generate",
+            "author",
             "publish",
             "scaffold",
             "upgrade",
@@ -30,19 +32,18 @@ final class Packages {
             "init",
             "command");
 
-    /** Packages that came when the numbers of those after them were taken; their own follow the last one. */
-    private static final List<String> LATE = List.of("init");
-
     private static final int HUNDRED_OF_PROBLEM = 9;
+
+    /** Packages that came when the numbers of those behind them were given out already. */
+    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31);
 
     private Packages() {}
 
     /** The first two digits of the codes of a package's problems: 10 for {@code yaml}. */
     static int hundred(String name) {
-        List<String> early =
-                IN_ORDER.stream().filter(each -> !LATE.contains(each)).toList();
-        int late = LATE.indexOf(name);
-        return HUNDRED_OF_PROBLEM + (late < 0 ? early.indexOf(name) : early.size() + late);
+        List<String> numbered =
+                IN_ORDER.stream().filter(each -> !LATER.containsKey(each)).toList();
+        return LATER.getOrDefault(name, HUNDRED_OF_PROBLEM + numbered.indexOf(name));
     }
 
     static String nameOf(Class<?> type) {

@@ -7,6 +7,7 @@ import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileEntry;
+import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
@@ -79,6 +80,19 @@ public final class Catalog {
      */
     public static Catalog directory(Path folder, String label, boolean candidates) {
         return open(new DirectoryFiles(folder, label), candidates);
+    }
+
+    /**
+     * Opens a catalog that is held in memory.
+     *
+     * @param files {@code index.yaml} and the folders {@code TEMPLATE/VERSION/}
+     * @param label what people call it
+     * @param candidates whether versions may be used that are not released
+     * @return the catalog
+     * @throws IdpException where there is no index, or it is none
+     */
+    public static Catalog of(FileTree files, String label, boolean candidates) {
+        return open(new TreeFiles(files, label), candidates);
     }
 
     /**

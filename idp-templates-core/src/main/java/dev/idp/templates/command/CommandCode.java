@@ -7,7 +7,8 @@ enum CommandCode implements Code {
     FILE_FAILED(2901),
     NOTHING_GENERATED(2902),
     UNKNOWN_ENVIRONMENT(2903),
-    LOCKED_AND_UPDATED(2911);
+    LOCKED_AND_UPDATED(2911),
+    UNKNOWN_TYPE(2915);
 
     private final int number;
 

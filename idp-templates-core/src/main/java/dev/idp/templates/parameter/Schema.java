@@ -133,6 +133,15 @@ public final class Schema {
     }
 
     /**
+     * Lists the fields that the schema describes, at any depth, also those of alternatives and branches.
+     *
+     * @return each once, in the order of writing, a field before those in it
+     */
+    public List<SchemaField> fields() {
+        return SchemaFields.of(tree);
+    }
+
+    /**
      * Tells which types a field may have.
      *
      * @param field its place in the value

@@ -45,6 +45,14 @@ final class ParameterPages {
         return List.copyOf(schema(entity).map("properties").orElseThrow().keys());
     }
 
+    /** Lists what the wizard asks for, bound or not. */
+    static List<String> asked(MapNode entity) {
+        return pages(entity).stream()
+                .flatMap(page -> page.map("properties").stream())
+                .flatMap(properties -> properties.keys().stream())
+                .toList();
+    }
+
     private static List<MapNode> pages(MapNode entity) {
         Optional<Node> parameters = entity.at(Pointer.of("spec", "parameters"));
         if (parameters.isPresent() && parameters.get() instanceof ListNode pages) {

@@ -11,7 +11,9 @@ enum TemplateCode implements Code {
     UNKNOWN_IMAGE_PARAMETER(1605),
     UNKNOWN_TYPE(1606),
     FILE_OF_OTHER_TYPE(1607),
-    BAD_LIBRARY(1608);
+    BAD_LIBRARY(1608),
+    BAD_MIGRATION(1610),
+    BAD_BIND(1611);
 
     private final int number;
 

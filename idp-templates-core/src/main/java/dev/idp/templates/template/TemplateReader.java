@@ -18,6 +18,7 @@ import dev.idp.templates.yaml.YamlReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Reads a template version from its files: a Backstage {@code Template} entity with what only this engine reads under
@@ -50,6 +51,8 @@ public final class TemplateReader {
         Problems problems = new Problems();
         MapNode entity = entity(YamlReader.read(file, entry.bytes()), problems);
         problems.throwIfErrors();
+        IdpSection.check(entity, problems);
+        problems.throwIfErrors();
         checkNames(entity, name, version, problems);
         Schema parameters = Schema.of(ParameterPages.schema(entity));
         List<String> images = texts(entity, IDP.then("images"));
@@ -57,6 +60,9 @@ public final class TemplateReader {
         refuseUnbuilt(entity, problems);
         TemplateType type = type(entity, problems);
         checkFiles(label, type, files, problems);
+        IdpSection.checkBound(entity, ParameterPages.asked(entity), problems);
+        List<Migration> migrations = MigrationReader.of(entity, parameters, problems);
+        SortedMap<String, DeclaredOutput> declared = IdpSection.outputs(entity, type, problems);
         List<TemplateVersion> used = LibraryReferences.of(entity, libraries, problems);
         problems.throwIfErrors();
         return new TemplateVersion(
@@ -70,6 +76,8 @@ public final class TemplateReader {
                 images,
                 texts(entity, IDP.then("requires")),
                 used,
+                migrations,
+                declared,
                 files.at(TreePath.of("manifests")),
                 files.get(OUTPUTS));
     }

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param images the parameters that name images, the first is the workload's own; dotted paths
  * @param requires capabilities that an environment must have
  * @param libraries the libraries that it imports, in the order of its entity
+ * @param migrations what becomes of parameters of versions before
+ * @param declaredOutputs what a need says it hands over, by name
  * @param manifests the files of {@code manifests/}
  * @param outputs the template of what a need hands over; there for needs alone
  */
@@ -36,6 +38,8 @@ public record TemplateVersion(
         List<String> images,
         List<String> requires,
         List<TemplateVersion> libraries,
+        List<Migration> migrations,
+        SortedMap<String, DeclaredOutput> declaredOutputs,
         FileTree manifests,
         Optional<FileEntry> outputs) {
     /** Copies the lists. */
@@ -43,6 +47,7 @@ public record TemplateVersion(
         images = List.copyOf(images);
         requires = List.copyOf(requires);
         libraries = List.copyOf(libraries);
+        migrations = List.copyOf(migrations);
     }
 
     /**

@@ -11,7 +11,8 @@ enum TreeCode implements Code {
     UNREADABLE(1105),
     OUTPUT_NOT_OURS(1106),
     NOT_A_FOLDER(1107),
-    BUSY(1108);
+    BUSY(1108),
+    NOT_AS_READ(1120);
 
     private final int number;
 

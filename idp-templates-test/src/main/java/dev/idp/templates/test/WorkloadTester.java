@@ -43,8 +43,19 @@ public record WorkloadTester(
      * @return a tester that runs image version 1.0.0 on the bundled platform
      */
     public static WorkloadTester of(String descriptor) {
+        return of(descriptor, Catalog.bundled(true));
+    }
+
+    /**
+     * Starts with a descriptor that follows a template of another catalog.
+     *
+     * @param descriptor its text
+     * @param catalog the catalog
+     * @return a tester that runs image version 1.0.0 on the bundled platform
+     */
+    public static WorkloadTester of(String descriptor, Catalog catalog) {
         return new WorkloadTester(
-                descriptor, FileTree.EMPTY, PLATFORMS.bundled(), Catalog.bundled(true), List.of(), List.of("1.0.0"));
+                descriptor, FileTree.EMPTY, PLATFORMS.bundled(), catalog, List.of(), List.of("1.0.0"));
     }
 
     /**

@@ -1,0 +1,2 @@
+host: ${workload.name}-${need.name}.databases.svc
+password: {secret: "${workload.name}-${need.name}", key: password}

@@ -1,0 +1,50 @@
+<#import "lib.ftl" as lib>
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${workload.name}
+  labels:
+    <@lib.labels/>
+spec:
+  replicas: ${p.replicas}
+  selector:
+    matchLabels:
+      <@lib.selector/>
+  template:
+    metadata:
+      labels:
+        <@lib.labels/>
+    spec:
+      automountServiceAccountToken: false
+      securityContext:
+        runAsNonRoot: true
+        seccompProfile:
+          type: RuntimeDefault
+      containers:
+        - name: ${workload.name}
+          image: ${p.image}
+          ports:
+            - name: http
+              containerPort: ${p.port}
+          <#if p.env?has_content>
+          env:
+            <#list p.env as name, value>
+            - name: ${name}
+              value: ${value}
+            </#list>
+          </#if>
+          resources:
+            requests:
+              cpu: 100m
+              memory: 128Mi
+            limits:
+              memory: 128Mi
+          readinessProbe:
+            httpGet:
+              path: /
+              port: http
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop: [ALL]
