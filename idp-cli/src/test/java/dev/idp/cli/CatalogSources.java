@@ -46,7 +46,14 @@ record CatalogSources(Path catalog, Path scratch) {
         run(work, "git", "add", ".");
         run(work, "git", "-c", "user.name=Acme", "-c", "user.email=acme@example.com", "commit", "-q", "-m", "Release");
         run(work, "git", "tag", "v1");
-        run(scratch, "git", "clone", "-q", "--bare", work.toString(), served.resolve("catalog.git").toString());
+        run(
+                scratch,
+                "git",
+                "clone",
+                "-q",
+                "--bare",
+                work.toString(),
+                served.resolve("catalog.git").toString());
         return GitHost.serve(served);
     }
 

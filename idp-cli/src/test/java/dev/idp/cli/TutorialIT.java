@@ -76,8 +76,11 @@ class TutorialIT {
     @Test
     void every_command_of_the_tutorial_does_what_it_says() {
         assertThat(RUN).hasSizeGreaterThan(10).allSatisfy(ran -> {
-            assertThat(ran.exitCode()).as(ran.step().script() + ran.output()).isEqualTo(ran.step().exitCode());
-            assertThat(ran.step().output()).allSatisfy(line -> assertThat(ran.output()).contains(line));
+            assertThat(ran.exitCode())
+                    .as(ran.step().script() + ran.output())
+                    .isEqualTo(ran.step().exitCode());
+            assertThat(ran.step().output())
+                    .allSatisfy(line -> assertThat(ran.output()).contains(line));
         });
     }
 
@@ -94,7 +97,10 @@ class TutorialIT {
         }
         sources.remove();
 
-        assertThat(places).extracting(Workplace::digest).doesNotContain("").containsOnly(places.get(0).digest());
+        assertThat(places)
+                .extracting(Workplace::digest)
+                .doesNotContain("")
+                .containsOnly(places.get(0).digest());
         FileTree online = places.get(0).tree();
         assertThat(online.files()).isNotEmpty();
         assertThat(places).allSatisfy(place -> assertThat(place.tree()).isEqualTo(online));
@@ -107,6 +113,9 @@ class TutorialIT {
 
     private static Workplace place(String name, String source) throws IOException {
         return Workplace.of(
-                scratch.resolve("hello/idp.yaml"), scratch.resolve("from-" + name), source, scratch.resolve("sources/home"));
+                scratch.resolve("hello/idp.yaml"),
+                scratch.resolve("from-" + name),
+                source,
+                scratch.resolve("sources/home"));
     }
 }

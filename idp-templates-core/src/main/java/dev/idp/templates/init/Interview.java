@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes a descriptor out of what a person says: beforehand, or asked one thing after the other, in the words and with the
@@ -112,8 +113,8 @@ public final class Interview {
         String first = templates.size() == 1 ? templates.get(0).label() : "";
         if (terminal.isEmpty()) {
             if (first.isEmpty()) {
-                throw new IdpException(
-                        missing("template", "which of the catalog's templates to follow", "--template NAME"));
+                String names = templates.stream().map(TemplateSummary::name).collect(Collectors.joining(", "));
+                throw new IdpException(missing("template", "one of " + names, "--template NAME"));
             }
             return first;
         }
