@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idp.templates.git.GitHost;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreeReader;
-import dev.idp.templates.tree.TreeWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +70,7 @@ record CatalogSources(Path catalog, Path scratch) {
     /** Takes all of it away. */
     void remove() throws IOException {
         for (String folder : List.of("served", "work", "project", "repository")) {
-            TreeWriter.write(scratch.resolve(folder), FileTree.EMPTY);
+            Files.move(scratch.resolve(folder), scratch.resolve(folder + "-is-gone"));
         }
     }
 

@@ -30,7 +30,7 @@ class InitIT {
 
         assertThat(init.exitCode()).as(init.screen()).isZero();
         assertThat(init.screen())
-                .contains("Name: Name of the service.")
+                .contains("Name: Name of the workload.")
                 .contains("found \"Orders!\"")
                 .contains("wrote idp.yaml");
         assertThat(Files.readString(project.resolve("idp.yaml")))
@@ -61,7 +61,8 @@ class InitIT {
         Files.writeString(
                 project.resolve(".git/config"), "[remote \"origin\"]\n\turl = git@github.com:acme/stock.git\n");
 
-        Finished init = run("init", "--yes", "--set", "owner=team-stock", "--set", "system=shop");
+        Finished init =
+                run("init", "--yes", "--template", "web-service", "--set", "owner=team-stock", "--set", "system=shop");
 
         assertThat(init.exitCode()).as(init.screen()).isZero();
         assertThat(init.screen()).contains("the artifactId in pom.xml").contains("spring-boot-starter-actuator");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreeReader;
-import dev.idp.templates.tree.TreeWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +84,7 @@ record Workplace(Path folder, Path home) {
     /** Takes away what was written, but not the lock. */
     void forget() {
         try {
-            TreeWriter.write(folder.resolve("target/idp/tree"), FileTree.EMPTY);
+            Files.move(folder.resolve("target"), folder.resolve("target-is-gone"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
