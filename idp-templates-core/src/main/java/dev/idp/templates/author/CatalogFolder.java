@@ -74,10 +74,10 @@ public record CatalogFolder(String label, FileTree files) {
                 "compare it with the index of the shipped catalog"));
     }
 
-    /** Opens all versions as candidates, so that each can be looked at; the probe of needs is among them. */
+    /** Opens all versions as candidates, so that each can be looked at; what stands in for needs and for their users is among them. */
     Catalog catalog() {
         MapNode templates = MapNode.empty();
-        FileTree all = NeedProbe.files();
+        FileTree all = NeedProbe.files().with(NeedStandIn.files(versions()));
         for (VersionFolder version : versions()) {
             all = all.with(version.files().in(version.path()));
         }

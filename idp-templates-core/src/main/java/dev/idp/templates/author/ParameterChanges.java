@@ -150,8 +150,19 @@ final class ParameterChanges {
                     ParameterChange.Kind.OTHER_DEFAULT,
                     now,
                     shown(was.get("default")) + ", now " + shown(is.get("default")),
-                    migrated(Migration.OtherDefault.class, now.path()));
+                    migrated(Migration.OtherDefault.class, now.path()) || isOtherWord(was, is, now.path()));
         }
+    }
+
+    /** A default that means what the old one meant, in another word. */
+    private boolean isOtherWord(MapNode was, MapNode is, Pointer path) {
+        Optional<String> word = was.text("default");
+        return migrated.stream()
+                .filter(change -> change.parameter().equals(path))
+                .filter(Migration.OtherWords.class::isInstance)
+                .map(change -> ((Migration.OtherWords) change).words())
+                .anyMatch(words -> word.isPresent()
+                        && Optional.ofNullable(words.get(word.get())).equals(is.text("default")));
     }
 
     private static String shown(Optional<Node> value) {

@@ -72,7 +72,7 @@ final class RenderLint {
                 .orElseGet(MapNode::empty);
         List<ParameterCases.Case> cases = new ParameterCases(version.parameters(), base).all();
         for (ParameterCases.Case one : cases) {
-            MapNode varied = document.put(place, one.parameters());
+            MapNode varied = NeedStandIn.added(document.put(place, one.parameters()));
             render(varied, platform, LintPlatform.bounds(platform), "found with " + one.what());
         }
         return cases.size();

@@ -10,6 +10,8 @@ import dev.idp.templates.test.WorkloadTester;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.tree.TreeReader;
+import dev.idp.templates.workload.DescriptorReader;
+import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.YamlWriter;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
@@ -115,6 +119,15 @@ final class ShippedCatalog {
 
         String descriptor() {
             return read(folder.resolve("idp.yaml"));
+        }
+
+        /** The template versions that the example uses, its needs' too. */
+        Set<String> templates() {
+            byte[] bytes = descriptor().getBytes(StandardCharsets.UTF_8);
+            Workload workload = new DescriptorReader().read("idp.yaml", bytes);
+            Set<String> templates = new TreeSet<>(Set.of(workload.template().toString()));
+            workload.needs().forEach(need -> templates.add(need.template().toString()));
+            return templates;
         }
 
         /** One that does not runs the image of the template, in the template's version. */

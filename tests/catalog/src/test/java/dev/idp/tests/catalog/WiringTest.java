@@ -62,7 +62,8 @@ class WiringTest {
         Files.writeString(
                 need.resolve("outputs.yaml.ftl"),
                 "host: box.${env.namespace}\npassword: {secret: \"${workload.name}-box\", key: password}\n");
-        String entry = "  box:\n    1.0.0: {digest: \"sha256:0\", state: candidate, engine: \">=0.1.0\"}\n";
+        String entry = "  box:\n    1.0.0: {digest: \"sha256:" + "0".repeat(64)
+                + "\", state: candidate, engine: \">=0.1.0\"}\n";
         Path index = folder.resolve("index.yaml");
         Files.writeString(index, Files.readString(index).replace("templates:\n", "templates:\n" + entry));
     }
