@@ -8,6 +8,7 @@ import dev.idp.templates.template.Version;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.NumberNode;
+import dev.idp.templates.yaml.YamlLimits;
 import dev.idp.templates.yaml.YamlReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class CatalogIndexReader {
      * @throws IdpException with everything that is wrong with it in itself
      */
     static CatalogIndex read(String file, byte[] bytes) {
-        Node document = YamlReader.read(file, bytes);
+        Node document = YamlReader.read(file, bytes, YamlLimits.INDEX);
         Problems problems = new Problems();
         refuseOthers(document, problems);
         problems.throwIfErrors();

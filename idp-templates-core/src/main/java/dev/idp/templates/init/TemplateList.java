@@ -5,18 +5,14 @@ import dev.idp.templates.catalog.VersionState;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
-import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.YamlReader;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks over a catalog: of each template it reads the newest version's {@code template.yaml}, and nothing else. */
 public final class TemplateList {
     private static final String ENTITY = "template.yaml";
-    private static final Pointer TYPE = Pointer.of("spec", "idp", "type");
     private static final List<String> FIRST_CHOICE = List.of("released", "candidate", "deprecated", "yanked");
 
     private TemplateList() {}
@@ -44,9 +40,19 @@ public final class TemplateList {
      */
     public static Optional<String> newest(Catalog catalog, String template) {
         List<String> ascending = catalog.versions(template);
-        return ascending.stream()
-                .max(Comparator.comparingInt((String version) -> rank(state(catalog, template, version)))
-                        .thenComparing(ascending::indexOf));
+        return FIRST_CHOICE.stream()
+                .flatMap(state -> highest(catalog, template, ascending, state).stream())
+                .findFirst();
+    }
+
+    /** Looks from the highest version down: the first look mostly hits. */
+    private static Optional<String> highest(Catalog catalog, String template, List<String> ascending, String state) {
+        for (int i = ascending.size() - 1; i >= 0; i--) {
+            if (state(catalog, template, ascending.get(i)).equals(state)) {
+                return Optional.of(ascending.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes {@code NAME[@VERSION]} apart; a version that is left out is the newest. */
@@ -75,23 +81,16 @@ public final class TemplateList {
         return catalog.state(template, version).map(VersionState::word).orElse("");
     }
 
-    private static int rank(String state) {
-        return -FIRST_CHOICE.indexOf(state);
-    }
-
     private static TemplateSummary summary(Catalog catalog, String name, String version) {
-        MapNode entity = catalog.file(name, version, ENTITY)
-                .map(file -> YamlReader.read(name + "@" + version + "/" + ENTITY, file.bytes()))
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast)
-                .orElseGet(MapNode::empty);
-        MapNode metadata = entity.map("metadata").orElseGet(MapNode::empty);
+        TemplateHead head = catalog.file(name, version, ENTITY)
+                .map(file -> TemplateHead.read(name + "@" + version + "/" + ENTITY, file.bytes()))
+                .orElseGet(() -> new TemplateHead(MapNode.empty(), Optional.empty()));
         return new TemplateSummary(
                 name,
-                metadata.text("title").orElse(name),
-                metadata.text("description").orElse("").strip().replaceAll("\\s+", " "),
+                head.metadata().text("title").orElse(name),
+                head.metadata().text("description").orElse("").strip().replaceAll("\\s+", " "),
                 version,
                 state(catalog, name, version),
-                OldWorkload.text(entity, TYPE).orElse(TemplateSummary.WORKLOAD));
+                head.type().orElse(TemplateSummary.WORKLOAD));
     }
 }

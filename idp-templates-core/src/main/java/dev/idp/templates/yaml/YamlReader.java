@@ -23,8 +23,21 @@ public final class YamlReader {
      * @throws IdpException with everything that is wrong with the text
      */
     public static Node read(String file, byte[] bytes) {
+        return read(file, bytes, YamlLimits.FILE);
+    }
+
+    /**
+     * Reads a file of one document that may be larger than what people write.
+     *
+     * @param file the file as people know it
+     * @param bytes its content
+     * @param limits what the text may cost
+     * @return the document
+     * @throws IdpException with everything that is wrong with the text
+     */
+    public static Node read(String file, byte[] bytes, YamlLimits limits) {
         Problems problems = new Problems();
-        List<NodeBuilder.Document> documents = documents(file, bytes, problems);
+        List<NodeBuilder.Document> documents = documents(file, bytes, limits, problems);
         if (documents.size() > 1) {
             problems.error(
                     YamlCode.SEVERAL_DOCUMENTS,
@@ -55,14 +68,15 @@ public final class YamlReader {
      */
     public static List<Node> readAll(String file, byte[] bytes) {
         Problems problems = new Problems();
-        List<NodeBuilder.Document> documents = documents(file, bytes, problems);
+        List<NodeBuilder.Document> documents = documents(file, bytes, YamlLimits.FILE, problems);
         problems.throwIfErrors();
         return roots(documents);
     }
 
-    private static List<NodeBuilder.Document> documents(String file, byte[] bytes, Problems problems) {
-        String text = YamlText.decode(file, bytes, YamlLimits.FILE);
-        return new NodeBuilder(text, new FileInterpretation(file), YamlLimits.FILE, problems).documents();
+    private static List<NodeBuilder.Document> documents(
+            String file, byte[] bytes, YamlLimits limits, Problems problems) {
+        String text = YamlText.decode(file, bytes, limits);
+        return new NodeBuilder(text, new FileInterpretation(file), limits, problems).documents();
     }
 
     private static List<Node> roots(List<NodeBuilder.Document> documents) {

@@ -38,13 +38,13 @@ class TemplateListTest {
                 new StringBuilder("apiVersion: idp.dev/v1alpha1\nkind: CatalogIndex\nserial: 1\ntemplates:\n");
         for (int template = 0; template < 200; template++) {
             index.append("  t").append(template).append(":\n");
-            for (int version = 0; version < 8; version++) {
+            for (int version = 0; version < 20; version++) {
                 index.append("    1.")
                         .append(version)
                         .append(".0: {digest: \"sha256:")
                         .append("0".repeat(64));
                 index.append("\", state: ")
-                        .append(version == 7 ? "candidate" : "released")
+                        .append(version > 6 ? "candidate" : "released")
                         .append("}\n");
             }
             Path newest = Files.createDirectories(folder.resolve("t" + template + "/1.6.0"));
