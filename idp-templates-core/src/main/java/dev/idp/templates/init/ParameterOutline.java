@@ -97,13 +97,15 @@ final class ParameterOutline {
             case "integer" -> "whole number";
             case "boolean" -> "true or false";
             case "array" -> "list of " + typeInside(schema, "items").orElse("values");
-            case "object" ->
-                "map"
-                        + typeInside(schema, "additionalProperties")
-                                .map(" of names to "::concat)
-                                .orElse("");
+            case "object" -> mapType(schema);
             default -> type;
         };
+    }
+
+    private String mapType(MapNode schema) {
+        return typeInside(schema, "additionalProperties")
+                .map(values -> "map of names to " + values)
+                .orElse("map");
     }
 
     private Optional<String> typeInside(MapNode schema, String word) {
