@@ -29,14 +29,20 @@ final class CatalogFiles {
             files.put(CatalogFolder.INDEX, FileEntry.of(Files.readAllBytes(index), false));
         }
         for (Path template : folders(root)) {
-            for (Path version : folders(template)) {
-                if (Files.isRegularFile(version.resolve("template.yaml"))) {
-                    TreePath path = TreePath.of(template.getFileName() + "/" + version.getFileName());
-                    files.putAll(TreeReader.read(version).in(path).files());
-                }
-            }
+            files.putAll(versions(template));
         }
         return new CatalogFolder(options.label(), FileTree.of(files));
+    }
+
+    private static Map<TreePath, FileEntry> versions(Path template) throws IOException {
+        Map<TreePath, FileEntry> files = new TreeMap<>();
+        for (Path version : folders(template)) {
+            if (Files.isRegularFile(version.resolve("template.yaml"))) {
+                TreePath path = TreePath.of(template.getFileName() + "/" + version.getFileName());
+                files.putAll(TreeReader.read(version).in(path).files());
+            }
+        }
+        return files;
     }
 
     private static List<Path> folders(Path folder) throws IOException {

@@ -5,38 +5,45 @@ import dev.idp.templates.init.TemplateDescription;
 import dev.idp.templates.init.TemplateSummary;
 import dev.idp.templates.yaml.JsonWriter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the description of a template for people. */
 final class DescribeText {
     private DescribeText() {}
 
     static String of(TemplateDescription template) {
-        TemplateSummary summary = template.summary();
-        StringBuilder out =
-                new StringBuilder(summary.label() + "  " + summary.title() + " (" + summary.state() + ")\n");
-        out.append(summary.description()).append("\n\nparameters\n");
-        template.parameters().forEach(parameter -> out.append(parameter(parameter)));
-        out.append("\nmakes\n");
-        template.resources()
-                .forEach(count -> out.append("  ")
-                        .append(count.number() == 1 ? "" : count.number() + " ")
-                        .append(count.kind())
-                        .append('\n'));
-        if (!template.possible().isEmpty()) {
-            out.append("  if asked to: ")
-                    .append(String.join(", ", template.possible()))
-                    .append('\n');
-        }
-        out.append("\nversions\n");
-        out.append(template.versions().stream()
-                .map(version -> "  " + version.version() + "  " + version.state() + "\n")
-                .collect(Collectors.joining()));
-        return template.changelog().isEmpty()
-                ? out.toString()
-                : out.append('\n')
-                        .append(template.changelog().strip())
-                        .append('\n')
-                        .toString();
+        return heading(template.summary())
+                + section("parameters", template.parameters().stream().map(DescribeText::parameter))
+                + section("makes", Stream.concat(made(template), possible(template)))
+                + section("versions", template.versions().stream().map(DescribeText::version))
+                + changelog(template);
+    }
+
+    private static String heading(TemplateSummary summary) {
+        return summary.label() + "  " + summary.title() + " (" + summary.state() + ")\n" + summary.description() + "\n";
+    }
+
+    private static String section(String title, Stream<String> lines) {
+        return "\n" + title + "\n" + lines.collect(Collectors.joining());
+    }
+
+    private static Stream<String> made(TemplateDescription template) {
+        return template.resources().stream()
+                .map(count -> "  " + (count.number() == 1 ? "" : count.number() + " ") + count.kind() + "\n");
+    }
+
+    private static Stream<String> possible(TemplateDescription template) {
+        return template.possible().isEmpty()
+                ? Stream.empty()
+                : Stream.of("  if asked to: " + String.join(", ", template.possible()) + "\n");
+    }
+
+    private static String version(TemplateDescription.State version) {
+        return "  " + version.version() + "  " + version.state() + "\n";
+    }
+
+    private static String changelog(TemplateDescription template) {
+        return template.changelog().isEmpty() ? "" : "\n" + template.changelog().strip() + "\n";
     }
 
     private static String parameter(ParameterDescription parameter) {

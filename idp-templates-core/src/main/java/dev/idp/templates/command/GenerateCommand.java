@@ -24,9 +24,7 @@ final class GenerateCommand {
         Plan plan = project.plan(request);
         List<FileChange> changes = TreeWriter.write(options.tree(), plan.tree());
         String lock = options.locked() ? "" : lock(project.lockFile(), request, plan);
-        List<EnvironmentPlan> shown = plan.environments().stream()
-                .filter(environment -> options.shows(environment.environment()))
-                .toList();
+        List<EnvironmentPlan> shown = shown(plan, options);
         MapNode facts = MapNode.empty()
                 .with("tree", options.treeLabel())
                 .with("changes", OutcomeDocument.changes(changes))
@@ -34,6 +32,12 @@ final class GenerateCommand {
                 .with("lock", lockFacts(project.lockFile(), request, plan));
         String text = GenerateText.of(request.workload(), plan.lock(), shown, changes, options.treeLabel()) + lock;
         return OutcomeDocument.outcome("generate", ExitCode.OK, text, plan.problems(), facts);
+    }
+
+    private static List<EnvironmentPlan> shown(Plan plan, Options options) {
+        return plan.environments().stream()
+                .filter(environment -> options.shows(environment.environment()))
+                .toList();
     }
 
     private static String lock(LockFile file, GenerateRequest request, Plan plan) throws IOException {

@@ -1,12 +1,10 @@
 package dev.idp.templates.command;
 
-import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.init.DraftCheck;
 import dev.idp.templates.init.InitRequest;
 import dev.idp.templates.init.ManifestFolder;
 import dev.idp.templates.init.ManifestImport;
 import dev.idp.templates.init.OldManifests;
-import dev.idp.templates.init.ProjectScan;
 import dev.idp.templates.init.Terminal;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.Problem;
@@ -23,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,31 +36,30 @@ final class ImportCommand {
     }
 
     Outcome run(String from) throws IOException {
-        Options common = options.common();
-        Project project = new Project(common);
+        Project project = new Project(options.common());
         Platform platform = project.platform();
-        Catalog catalog = project.catalog(platform);
+        ManifestImport importer = new ManifestImport(project.catalog(platform), platform, options.person());
         OldManifests old = ManifestFolder.read(manifests(from), platform.environments());
         List<String> names = chosen(ManifestImport.workloads(old));
-        ManifestImport importer = new ManifestImport(catalog, platform, options.person());
-        InitRequest request = new InitRequest(
-                options.template(),
-                common.settings(),
-                options.environments(),
-                ProjectScan.of(new ProjectFolder(common.project()), platform.registries()));
-        FileTree files = FileTree.EMPTY;
+        InitRequest request = options.request(platform);
+        Map<String, ManifestImport.Result> imported = new LinkedHashMap<>();
+        for (String name : names) {
+            String file = names.size() == 1 ? descriptorName() : name + "/" + descriptorName();
+            imported.put(file, importer.conduct(old, name, request));
+        }
+        write(imported);
+        return outcome(old, imported);
+    }
+
+    private static Outcome outcome(OldManifests old, Map<String, ManifestImport.Result> imported) {
         List<Problem> problems = new ArrayList<>(old.problems());
         List<Node> documents = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (String name : names) {
-            ManifestImport.Result result = importer.conduct(old, name, request);
-            String file = names.size() == 1 ? descriptorName() : name + "/" + descriptorName();
-            files = files.with(placed(result, file));
+        imported.forEach((file, result) -> {
             problems.addAll(result.problems());
             documents.add(ImportDocument.of(file, result));
             text.append(ImportText.of(file, result));
-        }
-        write(files, names.size() == 1 ? descriptorName() : names.get(names.size() - 1) + "/" + descriptorName());
+        });
         MapNode facts = MapNode.empty().with("workloads", new ListNode(documents, Origin.ENGINE));
         return OutcomeDocument.outcome("init", ExitCode.OK, text.toString(), problems, facts);
     }
@@ -77,14 +76,24 @@ final class ImportCommand {
         return slash < 0 ? files : files.in(TreePath.of(file.substring(0, slash)));
     }
 
-    private void write(FileTree files, String last) throws IOException {
-        Path folder = options.common().project();
+    /** Writes all or nothing; the last descriptor comes last. */
+    private void write(Map<String, ManifestImport.Result> imported) throws IOException {
+        FileTree files = FileTree.EMPTY;
+        String last = "";
+        for (Map.Entry<String, ManifestImport.Result> each : imported.entrySet()) {
+            files = files.with(placed(each.getValue(), each.getKey()));
+            last = each.getKey();
+        }
+        refuseExisting(files);
+        NewFiles.write(options.common().project(), files, TreePath.of(last));
+    }
+
+    private void refuseExisting(FileTree files) {
         for (TreePath path : files.files().keySet()) {
-            if (Files.exists(folder.resolve(path.toString()))) {
+            if (Files.exists(options.common().project().resolve(path.toString()))) {
                 throw DraftCheck.exists(path.toString());
             }
         }
-        NewFiles.write(folder, files, TreePath.of(last));
     }
 
     private FileTree manifests(String path) throws IOException {

@@ -4,6 +4,7 @@ import dev.idp.templates.init.Covered;
 import dev.idp.templates.init.ImportReport;
 import dev.idp.templates.init.ImportReport.AnnouncedChange;
 import dev.idp.templates.init.ManifestImport;
+import dev.idp.templates.init.VaultEntry;
 import dev.idp.templates.problem.Printable;
 import dev.idp.templates.workload.Workload;
 import java.util.ArrayList;
@@ -23,22 +24,29 @@ final class ImportText {
     static String of(String file, ManifestImport.Result result) {
         ImportText text = new ImportText();
         ImportReport report = result.report();
-        Workload workload = result.draft().workload();
         text.out.append("wrote ").append(file).append('\n');
-        text.section(
-                "covered by parameters",
-                report.covered().stream().map(ImportText::covered).toList());
-        text.section("kept as patches", patches(report));
-        text.section("kept as own manifests", report.manifests());
-        text.section(
-                "to be put into Vault, at tenants/" + workload.system() + "-ENVIRONMENT/" + workload.name() + "/SECRET",
-                report.vault().stream()
-                        .map(entry -> entry.secret() + " " + entry.property() + "  from " + entry.from())
-                        .toList());
+        text.kept(report);
+        text.vault(result.draft().workload(), report.vault());
         text.section("what the cluster notices", report.effects());
         text.changes(report.changes());
         text.out.append("next: idp generate --image VERSION, then compare before you publish\n");
         return text.out.toString();
+    }
+
+    private void kept(ImportReport report) {
+        section(
+                "covered by parameters",
+                report.covered().stream().map(ImportText::covered).toList());
+        section("kept as patches", patches(report));
+        section("kept as own manifests", report.manifests());
+    }
+
+    private void vault(Workload workload, List<VaultEntry> entries) {
+        section(
+                "to be put into Vault, at tenants/" + workload.system() + "-ENVIRONMENT/" + workload.name() + "/SECRET",
+                entries.stream()
+                        .map(entry -> entry.secret() + " " + entry.property() + "  from " + entry.from())
+                        .toList());
     }
 
     private static String covered(Covered covered) {

@@ -3,9 +3,7 @@ package dev.idp.templates.command;
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.init.Draft;
 import dev.idp.templates.init.DraftCheck;
-import dev.idp.templates.init.InitRequest;
 import dev.idp.templates.init.Interview;
-import dev.idp.templates.init.ProjectScan;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Problem;
@@ -46,29 +44,31 @@ public final class InitCommand {
 
     private static Outcome init(InitOptions options) throws IOException {
         Options common = options.common();
-        Path folder = common.project();
-        NewFiles.complete(folder);
+        NewFiles.complete(common.project());
         if (Files.exists(common.descriptor())) {
             throw DraftCheck.exists(common.file());
         }
-        if (options.from().isPresent()) {
-            return new ImportCommand(options).run(options.from().get());
-        }
+        return options.from().isPresent()
+                ? new ImportCommand(options).run(options.from().get())
+                : interview(options);
+    }
+
+    private static Outcome interview(InitOptions options) throws IOException {
+        Options common = options.common();
         Project project = new Project(common);
         Platform platform = project.platform();
         Catalog catalog = project.catalog(platform);
-        Draft draft = new Interview(catalog, platform, options.person())
-                .conduct(new InitRequest(
-                        options.template(),
-                        common.settings(),
-                        options.environments(),
-                        ProjectScan.of(new ProjectFolder(folder), platform.registries())));
+        Draft draft = new Interview(catalog, platform, options.person()).conduct(options.request(platform));
         List<Problem> warnings = DraftCheck.check(draft, FileTree.EMPTY, platform, catalog);
-        TreePath name = TreePath.of(
-                Objects.requireNonNull(common.descriptor().getFileName()).toString());
-        NewFiles.write(folder, FileTree.EMPTY.with(name.toString(), draft.text()), name);
+        write(draft, common);
         MapNode facts = MapNode.empty().with("descriptor", common.file()).with("workload", draft.document());
         return OutcomeDocument.outcome(WORD, ExitCode.OK, text(draft, common), warnings, facts);
+    }
+
+    private static void write(Draft draft, Options options) throws IOException {
+        Path file = Objects.requireNonNull(options.descriptor().getFileName());
+        TreePath name = TreePath.of(file.toString());
+        NewFiles.write(options.project(), FileTree.EMPTY.with(name.toString(), draft.text()), name);
     }
 
     private static String text(Draft draft, Options options) {

@@ -1,6 +1,10 @@
 package dev.idp.templates.command;
 
+import dev.idp.templates.init.InitRequest;
+import dev.idp.templates.init.ProjectScan;
 import dev.idp.templates.init.Terminal;
+import dev.idp.templates.platform.Platform;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +28,14 @@ public record InitOptions(
     /** Copies the list. */
     public InitOptions {
         environments = List.copyOf(environments);
+    }
+
+    InitRequest request(Platform platform) throws IOException {
+        return new InitRequest(
+                template,
+                common.settings(),
+                environments,
+                ProjectScan.of(new ProjectFolder(common.project()), platform.registries()));
     }
 
     Optional<Terminal> person() {

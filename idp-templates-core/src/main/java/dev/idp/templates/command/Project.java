@@ -78,6 +78,10 @@ final class Project {
         Workload workload = workload();
         Platform platform = platform();
         checkShown(workload);
+        return request(workload, platform);
+    }
+
+    private GenerateRequest request(Workload workload, Platform platform) throws IOException {
         return new GenerateRequest(
                 workload,
                 ownManifests(workload),
@@ -154,11 +158,15 @@ final class Project {
     }
 
     Catalogs catalogs(Platform platform) throws IOException {
-        if (options.catalog().isPresent()) {
-            String given = options.catalog().get();
-            Surroundings here = new Surroundings(options.directory(), Optional.empty(), git, options.artifacts());
-            return Catalogs.of(Map.of(GIVEN_CATALOG, () -> Catalog.open(given, Location.of("--catalog"), here)));
-        }
+        return options.catalog().isPresent() ? givenCatalog(options.catalog().get()) : catalogsOf(platform);
+    }
+
+    private Catalogs givenCatalog(String given) {
+        Surroundings here = new Surroundings(options.directory(), Optional.empty(), git, options.artifacts());
+        return Catalogs.of(Map.of(GIVEN_CATALOG, () -> Catalog.open(given, Location.of("--catalog"), here)));
+    }
+
+    private Catalogs catalogsOf(Platform platform) throws IOException {
         Path base = platformName()
                 .filter(name -> !isInRepository(name))
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())

@@ -2,6 +2,7 @@ package dev.idp.templates.init;
 
 import dev.idp.templates.kubernetes.ImageReference;
 import dev.idp.templates.kubernetes.Quantity;
+import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
@@ -92,30 +93,25 @@ record ContainerParameters(OldWorkload old, Extraction found) {
     }
 
     private void scaling(String main) {
-        Optional<MapNode> autoscaler = old.kind("HorizontalPodAutoscaler")
-                .findFirst()
-                .flatMap(each -> each.node().map("spec"));
-        if (autoscaler.isPresent()) {
-            MapNode scaling = copy(MapNode.empty(), "min", autoscaler.get().get("minReplicas"));
-            scaling = copy(scaling, "max", autoscaler.get().get("maxReplicas"));
-            scaling = copy(scaling, "cpu", cpuTarget(autoscaler.get()));
-            found.put(
-                    "scaling",
-                    scaling,
-                    old.kind("HorizontalPodAutoscaler")
-                            .findFirst()
-                            .orElseThrow()
-                            .id()
-                            .toString(),
-                    "spec");
+        Optional<Resource> autoscaler = old.kind("HorizontalPodAutoscaler").findFirst();
+        Optional<MapNode> spec = autoscaler.flatMap(each -> each.node().map("spec"));
+        if (spec.isPresent()) {
+            String resource = autoscaler.orElseThrow().id().toString();
+            found.put("scaling", autoscaled(spec.get()), resource, "spec");
         } else {
             old.main()
                     .node()
                     .at(Pointer.of("spec", "replicas"))
                     .filter(NumberNode.class::isInstance)
-                    .ifPresent(number -> found.put(
-                            "scaling", MapNode.empty().with("min", number).with("max", number), main, "spec.replicas"));
+                    .map(number -> MapNode.empty().with("min", number).with("max", number))
+                    .ifPresent(scaling -> found.put("scaling", scaling, main, "spec.replicas"));
         }
+    }
+
+    private static MapNode autoscaled(MapNode autoscaler) {
+        MapNode scaling = copy(MapNode.empty(), "min", autoscaler.get("minReplicas"));
+        scaling = copy(scaling, "max", autoscaler.get("maxReplicas"));
+        return copy(scaling, "cpu", cpuTarget(autoscaler));
     }
 
     private static MapNode copy(MapNode map, String key, Optional<Node> value) {

@@ -33,24 +33,31 @@ final class DescriptorText {
     private void write(MapNode map, Pointer at, String indent) {
         for (MapNode.Entry entry : map.entries()) {
             Pointer field = at.then(entry.key());
-            String comment = draft.comments().getOrDefault(field, "");
-            if (!comment.isEmpty()) {
-                out.append(indent)
-                        .append("# ")
-                        .append(Printable.of(comment, LONGEST_COMMENT))
-                        .append('\n');
-            }
+            comment(field, indent);
             if (entry.value() instanceof MapNode inner && !inner.isEmpty()) {
                 String head = YamlWriter.write(MapNode.empty().with(entry.key(), MapNode.empty()));
                 out.append(indent).append(head.replace(" {}\n", "\n"));
                 write(inner, field, indent + "  ");
             } else {
-                String lines = YamlWriter.write(MapNode.empty().with(entry.key(), entry.value()));
-                lines.lines()
-                        .forEach(line -> out.append(line.isEmpty() ? "" : indent)
-                                .append(line)
-                                .append('\n'));
+                field(entry, indent);
             }
         }
+    }
+
+    private void comment(Pointer field, String indent) {
+        String comment = draft.comments().getOrDefault(field, "");
+        if (!comment.isEmpty()) {
+            out.append(indent)
+                    .append("# ")
+                    .append(Printable.of(comment, LONGEST_COMMENT))
+                    .append('\n');
+        }
+    }
+
+    private void field(MapNode.Entry entry, String indent) {
+        YamlWriter.write(MapNode.empty().with(entry))
+                .lines()
+                .forEach(line ->
+                        out.append(line.isEmpty() ? "" : indent).append(line).append('\n'));
     }
 }

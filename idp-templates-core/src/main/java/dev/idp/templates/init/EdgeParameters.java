@@ -95,10 +95,7 @@ record EdgeParameters(OldWorkload old, Extraction found) {
         if (annotations.text("prometheus.io/scrape").equals(Optional.of("true"))) {
             MapNode metrics = MapNode.empty()
                     .with("path", annotations.text("prometheus.io/path").orElse("/metrics"));
-            Optional<Node> port = annotations
-                    .text("prometheus.io/port")
-                    .filter(text -> text.matches("[0-9]{1,5}"))
-                    .map(text -> new NumberNode(new BigDecimal(text), Origin.ENGINE));
+            Optional<Node> port = scrapedPort(annotations);
             boolean other = port.isPresent() && !port.equals(ContainerParameters.port(old));
             found.put(
                     "metrics",
@@ -106,5 +103,12 @@ record EdgeParameters(OldWorkload old, Extraction found) {
                     old.main().id().toString(),
                     "spec.template.metadata.annotations[\"prometheus.io/scrape\"]");
         }
+    }
+
+    private static Optional<Node> scrapedPort(MapNode annotations) {
+        return annotations
+                .text("prometheus.io/port")
+                .filter(text -> text.matches("[0-9]{1,5}"))
+                .map(text -> new NumberNode(new BigDecimal(text), Origin.ENGINE));
     }
 }

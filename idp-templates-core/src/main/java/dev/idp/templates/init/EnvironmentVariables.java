@@ -1,6 +1,5 @@
 package dev.idp.templates.init;
 
-import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
@@ -9,20 +8,16 @@ import dev.idp.templates.yaml.Scalar;
 import dev.idp.templates.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads variables and mounted files: what is no secret becomes a parameter, a secret only the name of one. */
 final class EnvironmentVariables {
-    /** The secret for values that stood among the variables themselves. */
-    private static final String LITERALS = "app";
-
     private static final String CONFIG_FOLDER = "/config";
 
     private final OldWorkload old;
     private final Extraction found;
+    private final OldData data;
+    private final VaultNames names;
     private final String container;
     private final List<VaultEntry> vault = new ArrayList<>();
     private MapNode env = MapNode.empty();
@@ -32,6 +27,8 @@ final class EnvironmentVariables {
     EnvironmentVariables(OldWorkload old, Extraction found) {
         this.old = old;
         this.found = found;
+        this.data = new OldData(old);
+        this.names = new VaultNames(old.main().name());
         this.container =
                 "spec.template.spec.containers[" + old.container().text("name").orElse("") + "].";
     }
@@ -44,7 +41,11 @@ final class EnvironmentVariables {
         maps(old.container(), "envFrom").forEach(this::wholeMap);
         maps(old.container(), "env").forEach(this::variable);
         maps(old.container(), "volumeMounts").forEach(this::mount);
-        elsewhere();
+        vault.addAll(new UnreadSecrets(old, data, names).beside(vault));
+        putParameters();
+    }
+
+    private void putParameters() {
         String main = old.main().id().toString();
         if (!env.isEmpty()) {
             found.put("env", env, main, container + "env");
@@ -64,12 +65,12 @@ final class EnvironmentVariables {
     private void wholeMap(MapNode source) {
         String prefix = source.text("prefix").orElse("");
         OldWorkload.text(source, Pointer.of("configMapRef", "name")).ifPresent(name -> {
-            data("ConfigMap", name)
+            data.configMap(name)
                     .forEach((key, value) -> literal(prefix + key, value, "ConfigMap/" + name + " data." + key));
             found.absorb("ConfigMap/" + name);
         });
         OldWorkload.text(source, Pointer.of("secretRef", "name"))
-                .ifPresent(name -> keys(name).forEach(key -> secretVariable(prefix + key, name, key)));
+                .ifPresent(name -> data.secretKeys(name).forEach(key -> secretVariable(prefix + key, name, key)));
     }
 
     private void variable(MapNode variable) {
@@ -83,13 +84,15 @@ final class EnvironmentVariables {
         source.map("secretKeyRef")
                 .ifPresent(ref -> secretVariable(
                         name, ref.text("name").orElse(""), ref.text("key").orElse("")));
-        source.map("configMapKeyRef").ifPresent(ref -> {
-            String map = ref.text("name").orElse("");
-            String key = ref.text("key").orElse("");
-            Optional.ofNullable(data("ConfigMap", map).get(key))
-                    .ifPresent(text -> literal(name, text, "ConfigMap/" + map + " data." + key));
-            found.absorb("ConfigMap/" + map);
-        });
+        source.map("configMapKeyRef").ifPresent(ref -> mapVariable(name, ref));
+    }
+
+    private void mapVariable(String name, MapNode reference) {
+        String map = reference.text("name").orElse("");
+        String key = reference.text("key").orElse("");
+        Optional.ofNullable(data.configMap(map).get(key))
+                .ifPresent(text -> literal(name, text, "ConfigMap/" + map + " data." + key));
+        found.absorb("ConfigMap/" + map);
     }
 
     private void literal(String name, String value, String from) {
@@ -97,9 +100,9 @@ final class EnvironmentVariables {
             return;
         }
         if (SecretText.is(name, value)) {
-            String key = key(name.toLowerCase(Locale.ROOT).replace('_', '-'));
-            secrets = secrets.put(Pointer.of(LITERALS, "variables", name), text(key));
-            vault.add(new VaultEntry(LITERALS, key, from));
+            String key = VaultNames.keyOfVariable(name);
+            secrets = secrets.put(Pointer.of(VaultNames.LITERALS, "variables", name), text(key));
+            vault.add(new VaultEntry(VaultNames.LITERALS, key, from));
             env = env.without(name);
         } else {
             env = env.with(name, value);
@@ -109,8 +112,8 @@ final class EnvironmentVariables {
 
     private void secretVariable(String name, String secret, String key) {
         if (name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
-            secrets = secrets.put(Pointer.of(group(secret), "variables", name), text(key(key)));
-            vault.add(new VaultEntry(group(secret), key(key), "Secret/" + secret + " " + key));
+            secrets = secrets.put(Pointer.of(names.group(secret), "variables", name), text(VaultNames.key(key)));
+            vault.add(new VaultEntry(names.group(secret), VaultNames.key(key), "Secret/" + secret + " " + key));
         }
     }
 
@@ -125,7 +128,7 @@ final class EnvironmentVariables {
         if (map.isPresent()
                 && mount.text("mountPath").equals(Optional.of(CONFIG_FOLDER))
                 && mount.get("subPath").isEmpty()) {
-            data("ConfigMap", map.get()).forEach((key, value) -> configFile(map.get(), key, value));
+            data.configMap(map.get()).forEach((key, value) -> configFile(map.get(), key, value));
             found.absorb("ConfigMap/" + map.get());
         }
     }
@@ -144,98 +147,24 @@ final class EnvironmentVariables {
         List<MapNode> items = maps(volume, "items");
         for (MapNode item : items) {
             String key = item.text("key").orElse("");
-            secretFile(group(secret), item.text("path").orElse(key), key, "Secret/" + secret + " " + key);
+            secretFile(names.group(secret), item.text("path").orElse(key), key, "Secret/" + secret + " " + key);
         }
         if (items.isEmpty()) {
-            keys(secret).forEach(key -> secretFile(group(secret), key, key, "Secret/" + secret + " " + key));
+            data.secretKeys(secret)
+                    .forEach(key -> secretFile(names.group(secret), key, key, "Secret/" + secret + " " + key));
         }
     }
 
     private void secretFile(String group, String path, String key, String from) {
         if (path.matches("[A-Za-z0-9_][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*")) {
-            secrets = secrets.put(Pointer.of(group, "files", path), text(key(key)));
-            vault.add(new VaultEntry(group, key(key), from));
-        }
-    }
-
-    /** Secrets that no variable of the main container reads must be seen too: in maps, sidecars and init containers. */
-    private void elsewhere() {
-        for (Resource map : old.kind("ConfigMap").toList()) {
-            data("ConfigMap", map.name()).forEach((key, value) -> {
-                boolean known = vault.stream()
-                        .anyMatch(entry -> entry.from().equals("ConfigMap/" + map.name() + " data." + key));
-                if (SecretText.is(key, value) && !known) {
-                    vault.add(new VaultEntry("config", key(key), "ConfigMap/" + map.name() + " data." + key));
-                }
-            });
-        }
-        for (Resource secret : old.kind("Secret").toList()) {
-            for (String key : keys(secret.name())) {
-                vault.add(new VaultEntry(group(secret.name()), key(key), "Secret/" + secret.name() + " " + key));
-            }
-        }
-        for (String list : List.of("containers", "initContainers")) {
-            for (MapNode other : maps(old.podSpec(), list)) {
-                maps(other, "env").stream()
-                        .filter(variable -> !other.equals(old.container()) && isSecret(variable))
-                        .forEach(variable -> vault.add(new VaultEntry(
-                                LITERALS,
-                                key(variable.text("name")
-                                        .orElse("")
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-')),
-                                old.main().id() + " spec.template.spec." + list + "["
-                                        + other.text("name").orElse("") + "].env["
-                                        + variable.text("name").orElse("") + "]")));
-            }
+            secrets = secrets.put(Pointer.of(group, "files", path), text(VaultNames.key(key)));
+            vault.add(new VaultEntry(group, VaultNames.key(key), from));
         }
     }
 
     static boolean isSecret(MapNode variable) {
         return SecretText.is(
                 variable.text("name").orElse(""), variable.text("value").orElse(""));
-    }
-
-    private SortedMap<String, String> data(String kind, String name) {
-        SortedMap<String, String> data = new TreeMap<>();
-        old.named(kind, name)
-                .flatMap(each -> each.node().map("data"))
-                .ifPresent(map -> map.entries()
-                        .forEach(entry ->
-                                data.put(entry.key(), entry.value() instanceof Scalar scalar ? scalar.asText() : "")));
-        return data;
-    }
-
-    /** Finds the keys of a secret: its own, or those of the ExternalSecret that makes it. */
-    private List<String> keys(String secret) {
-        List<String> keys = new ArrayList<>();
-        for (String field : List.of("data", "stringData")) {
-            old.named("Secret", secret)
-                    .flatMap(each -> each.node().map(field))
-                    .ifPresent(map -> keys.addAll(map.keys()));
-        }
-        old.kind("ExternalSecret")
-                .filter(each -> OldWorkload.text(each.node(), Pointer.of("spec", "target", "name"))
-                        .orElse(each.name())
-                        .equals(secret))
-                .flatMap(each -> maps(each.node().map("spec").orElseGet(MapNode::empty), "data").stream())
-                .flatMap(entry -> entry.text("secretKey").stream())
-                .forEach(keys::add);
-        return keys.stream().distinct().toList();
-    }
-
-    /** Names a secret as the template does: without the workload's name, which the path in Vault has already. */
-    private String group(String secret) {
-        String rest = secret.startsWith(old.main().name() + "-")
-                ? secret.substring(old.main().name().length() + 1)
-                : secret;
-        String label = ProjectScan.label(rest);
-        String group = label.isEmpty() || label.equals(old.main().name()) ? "secrets" : label;
-        return group.equals("oidc") ? "oidc-client" : group;
-    }
-
-    private static String key(String text) {
-        return text.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "");
     }
 
     private static TextNode text(String value) {

@@ -64,19 +64,20 @@ enum Framework {
         Optional<Integer> management =
                 management(properties).filter(other -> !Optional.of(other).equals(port));
         boolean healthy = pom.uses(health);
-        boolean measured = pom.uses(metrics);
         String root = root(properties, management.isPresent());
         return new Answers(
                 port.orElse(8080),
-                port.isPresent()
-                        ? portName() + " in " + properties.file()
-                        : title + " listens there if nothing is said",
+                port.isPresent() ? portName() + " in " + properties.file() : listens(),
                 management,
                 healthy ? Optional.of(root + livenessPath()) : Optional.empty(),
                 healthy ? Optional.of(root + readinessPath()) : Optional.empty(),
                 health + " is a dependency",
-                measured ? Optional.of(metricsPath(root)) : Optional.empty(),
+                pom.uses(metrics) ? Optional.of(metricsPath(root)) : Optional.empty(),
                 metrics + " is a dependency");
+    }
+
+    private String listens() {
+        return title + " listens there if nothing is said";
     }
 
     private String portName() {
@@ -104,27 +105,27 @@ enum Framework {
 
     /** Where health and metrics begin, without a slash at its end. */
     private String root(ApplicationProperties properties, boolean ownPort) {
-        return switch (this) {
+        String root = switch (this) {
             case SPRING_BOOT ->
-                trimmed((ownPort
-                                ? ""
-                                : properties.get("server.servlet.context-path").orElse(""))
-                        + properties.get("management.endpoints.web.base-path").orElse("/actuator"));
-            case QUARKUS -> {
-                String path =
-                        properties.get("quarkus.http.non-application-root-path").orElse("q");
-                String before =
-                        ownPort ? "" : properties.get("quarkus.http.root-path").orElse("");
-                yield trimmed(path.startsWith("/") ? path : trimmed(before) + "/" + path);
-            }
+                application("server.servlet.context-path", properties, ownPort)
+                        + properties.get("management.endpoints.web.base-path").orElse("/actuator");
+            case QUARKUS -> quarkusRoot(properties, ownPort);
             case MICRONAUT ->
-                trimmed((ownPort
-                                ? ""
-                                : properties
-                                        .get("micronaut.server.context-path")
-                                        .orElse(""))
-                        + properties.get("endpoints.all.path").orElse(""));
+                application("micronaut.server.context-path", properties, ownPort)
+                        + properties.get("endpoints.all.path").orElse("");
         };
+        return trimmed(root);
+    }
+
+    private static String quarkusRoot(ApplicationProperties properties, boolean ownPort) {
+        String path = properties.get("quarkus.http.non-application-root-path").orElse("q");
+        String before = application("quarkus.http.root-path", properties, ownPort);
+        return path.startsWith("/") ? path : trimmed(before) + "/" + path;
+    }
+
+    /** Where the application begins; behind a port of their own, health and metrics are not below it. */
+    private static String application(String property, ApplicationProperties properties, boolean ownPort) {
+        return ownPort ? "" : properties.get(property).orElse("");
     }
 
     private static String trimmed(String path) {

@@ -56,16 +56,20 @@ final class GivenSettings {
                 setting.path().tokens().get(0), setting.layer(), form.template().parameters()));
         Optional<String> environment = setting.environment();
         if (environment.isPresent() && !environments.contains(environment.get())) {
-            problems.error(
-                    InitCode.UNKNOWN_ENVIRONMENT,
-                    ARGUMENT,
-                    "found the environment " + Printable.of(environment.get()) + ", which the workload is not to have",
-                    NearMiss.hint(environment.get(), environments));
+            reportUnknown(environment.get());
             return document;
         }
         Pointer parameters = environment.map(Workload::parametersPointer).orElse(Workload.PARAMETERS);
         Pointer field = parameters.then(setting.path());
         Node value = setting.value();
         return value instanceof NullNode && environment.isEmpty() ? document.remove(field) : document.put(field, value);
+    }
+
+    private void reportUnknown(String environment) {
+        problems.error(
+                InitCode.UNKNOWN_ENVIRONMENT,
+                ARGUMENT,
+                "found the environment " + Printable.of(environment) + ", which the workload is not to have",
+                NearMiss.hint(environment, environments));
     }
 }

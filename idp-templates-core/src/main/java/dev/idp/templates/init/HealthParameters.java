@@ -20,23 +20,7 @@ record HealthParameters(OldWorkload old, Extraction found) {
     private static final List<String> NAMES = List.of("startup", "liveness", "readiness");
 
     void add() {
-        MapNode health = MapNode.empty();
-        Optional<Node> port = Optional.empty();
-        for (String name : NAMES) {
-            Optional<MapNode> probe = old.container().map(name + "Probe");
-            Optional<MapNode> check = probe.flatMap(HealthParameters::check);
-            if (check.isPresent()) {
-                health = health.with(name, check.get());
-                port = port.or(() -> probe.flatMap(this::port));
-            }
-        }
-        boolean alike =
-                health.get("liveness").isPresent() && health.get("liveness").equals(health.get("readiness"));
-        health = alike ? health.without("liveness") : health;
-        Optional<Node> main = ContainerParameters.port(old);
-        if (port.isPresent() && !port.equals(main)) {
-            health = health.with("port", port.get());
-        }
+        MapNode health = withPort(withoutRepetition(checks()));
         if (!health.isEmpty()) {
             String container = old.container().text("name").orElse("");
             found.put(
@@ -45,6 +29,37 @@ record HealthParameters(OldWorkload old, Extraction found) {
                     old.main().id().toString(),
                     "spec.template.spec.containers[" + container + "] probes");
         }
+    }
+
+    private MapNode checks() {
+        MapNode checks = MapNode.empty();
+        for (String name : NAMES) {
+            Optional<MapNode> check = probe(name).flatMap(HealthParameters::check);
+            checks = check.isPresent() ? checks.with(name, check.get()) : checks;
+        }
+        return checks;
+    }
+
+    private Optional<MapNode> probe(String name) {
+        return old.container().map(name + "Probe");
+    }
+
+    /** Liveness is checked as readiness is, unless something else is said. */
+    private static MapNode withoutRepetition(MapNode health) {
+        boolean alike =
+                health.get("liveness").isPresent() && health.get("liveness").equals(health.get("readiness"));
+        return alike ? health.without("liveness") : health;
+    }
+
+    /** The first check that has a port tells it, where it is not the service's own. */
+    private MapNode withPort(MapNode health) {
+        Optional<Node> port = NAMES.stream()
+                .flatMap(name -> probe(name).stream())
+                .filter(probe -> check(probe).isPresent())
+                .flatMap(probe -> port(probe).stream())
+                .findFirst();
+        boolean other = port.isPresent() && !port.equals(ContainerParameters.port(old));
+        return other ? health.with("port", port.get()) : health;
     }
 
     /** Times that are left out are Kubernetes' own, which differ from the template's. */
@@ -58,19 +73,18 @@ record HealthParameters(OldWorkload old, Extraction found) {
     private static Optional<MapNode> way(MapNode probe) {
         Optional<MapNode> http = probe.map("httpGet");
         if (http.isPresent()) {
-            return http.get().text("scheme").orElse("HTTP").equals("HTTP")
-                    ? Optional.of(
-                            MapNode.empty().with("http", http.get().text("path").orElse("/")))
-                    : Optional.empty();
+            return http.filter(get -> get.text("scheme").orElse("HTTP").equals("HTTP"))
+                    .map(get -> MapNode.empty().with("http", get.text("path").orElse("/")));
         }
         if (probe.map("tcpSocket").isPresent()) {
             return Optional.of(MapNode.empty());
         }
-        Optional<MapNode> grpc = probe.map("grpc");
-        if (grpc.isPresent()) {
-            return Optional.of(
-                    MapNode.empty().with("grpc", grpc.get().text("service").orElse("")));
-        }
+        return probe.map("grpc")
+                .map(grpc -> MapNode.empty().with("grpc", grpc.text("service").orElse("")))
+                .or(() -> command(probe));
+    }
+
+    private static Optional<MapNode> command(MapNode probe) {
         return probe.map("exec")
                 .flatMap(exec -> exec.list("command"))
                 .map(command -> MapNode.empty().with("command", command));

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The second half of an import, everything that needs a plan: patches, manifests of the team's own, and the report. */
 final class ImportCompletion {
@@ -95,25 +96,33 @@ final class ImportCompletion {
     }
 
     private Optional<ManifestImport.Result> attempt(List<OwnManifest> own, SortedMap<String, List<KeptPatch>> patches) {
-        Draft draft = withPatches(start, patches);
-        FileTree files = FileTree.EMPTY;
-        for (OwnManifest manifest : own) {
-            files = files.with(
-                    manifest.path(), YamlWriter.write(manifest.resource().node()));
-        }
-        if (!own.isEmpty()) {
-            draft = draft.with(RESOURCES, ListNode.ofTexts(List.of("deploy/*.yaml")));
-        }
+        Draft draft = withManifests(withPatches(start, patches), own);
+        FileTree files = files(own);
         try {
             Plan plan = DraftCheck.plan(draft, files, platform, catalog);
             problems.addAll(plan.problems());
             return Optional.of(new ManifestImport.Result(draft, files, report(plan, own, patches), problems));
         } catch (IdpException refused) {
-            refused.problems()
-                    .forEach(problem -> problems.add(new Problem(
-                            Severity.WARNING, problem.code(), problem.location(), problem.message(), problem.hint())));
+            refused.problems().forEach(problem -> problems.add(warning(problem)));
             return Optional.empty();
         }
+    }
+
+    private static FileTree files(List<OwnManifest> own) {
+        FileTree files = FileTree.EMPTY;
+        for (OwnManifest manifest : own) {
+            files = files.with(
+                    manifest.path(), YamlWriter.write(manifest.resource().node()));
+        }
+        return files;
+    }
+
+    private static Draft withManifests(Draft draft, List<OwnManifest> own) {
+        return own.isEmpty() ? draft : draft.with(RESOURCES, ListNode.ofTexts(List.of("deploy/*.yaml")));
+    }
+
+    private static Problem warning(Problem problem) {
+        return new Problem(Severity.WARNING, problem.code(), problem.location(), problem.message(), problem.hint());
     }
 
     private Draft withPatches(Draft draft, SortedMap<String, List<KeptPatch>> patches) {
@@ -131,31 +140,34 @@ final class ImportCompletion {
     }
 
     private ImportReport report(Plan plan, List<OwnManifest> own, SortedMap<String, List<KeptPatch>> patches) {
+        return new ImportReport(
+                everywhere(Extraction.Result::covered),
+                patches,
+                own.stream().map(OwnManifest::path).toList(),
+                everywhere(Extraction.Result::vault),
+                ImportEffects.of(old, plan, start.workload()),
+                changes(plan));
+    }
+
+    /** Says once what was found in several environments. */
+    private <T> List<T> everywhere(Function<Extraction.Result, List<T>> part) {
+        return extracted.values().stream()
+                .flatMap(each -> part.apply(each).stream())
+                .distinct()
+                .toList();
+    }
+
+    private SortedMap<String, List<ImportReport.AnnouncedChange>> changes(Plan plan) {
         SortedMap<String, List<ImportReport.AnnouncedChange>> changes = new TreeMap<>();
         for (EnvironmentPlan environment : plan.environments()) {
             OldWorkload workload = Objects.requireNonNull(old.get(environment.environment()));
             List<Resource> before = new ArrayList<>(workload.others());
             before.add(workload.main());
+            List<ServiceChange> differences = ServiceDiff.between(before, environment.resources());
             changes.put(
                     environment.environment(),
-                    ServiceDiff.between(before, environment.resources()).stream()
-                            .map(Reasons::of)
-                            .toList());
+                    differences.stream().map(Reasons::of).toList());
         }
-        List<VaultEntry> vault = extracted.values().stream()
-                .flatMap(each -> each.vault().stream())
-                .distinct()
-                .toList();
-        List<Covered> covered = extracted.values().stream()
-                .flatMap(each -> each.covered().stream())
-                .distinct()
-                .toList();
-        return new ImportReport(
-                covered,
-                patches,
-                own.stream().map(OwnManifest::path).toList(),
-                vault,
-                ImportEffects.of(old, plan, start.workload()),
-                changes);
+        return changes;
     }
 }

@@ -38,6 +38,14 @@ final class ImportEffects {
 
     private void collect(Workload workload) {
         Optional<Resource> deployment = made("Deployment").stream().findFirst();
+        selector(deployment);
+        name(workload);
+        namespace(deployment);
+        hosts();
+        vaultPaths();
+    }
+
+    private void selector(Optional<Resource> deployment) {
         MapNode selector = deployment
                 .map(each -> OldWorkload.map(each.node(), Pointer.of("spec", "selector", "matchLabels")))
                 .orElseGet(MapNode::empty);
@@ -45,16 +53,20 @@ final class ImportEffects {
             effects.add("selector " + Inline.of(old.selector()) + " becomes " + Inline.of(selector)
                     + ": it is immutable, so the Deployment has to be deleted and made again");
         }
+    }
+
+    private void name(Workload workload) {
         if (!old.main().name().equals(workload.name())) {
             effects.add("the Deployment " + old.main().name() + " is called " + workload.name()
                     + ": both run until the old one is deleted");
         }
+    }
+
+    private void namespace(Optional<Resource> deployment) {
         String namespace = deployment.flatMap(Resource::namespace).orElse("");
         if (!old.main().namespace().equals(Optional.of(namespace))) {
             effects.add("namespace " + old.main().namespace().orElse("(none)") + " becomes " + namespace);
         }
-        hosts();
-        vaultPaths();
     }
 
     private List<Resource> made(String kind) {

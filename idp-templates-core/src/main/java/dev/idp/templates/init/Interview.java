@@ -12,15 +12,12 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.Origin;
 import dev.idp.templates.yaml.TextNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes a descriptor out of what a person says: beforehand, or asked one thing after the other, in the words and with the
@@ -31,7 +28,7 @@ public final class Interview {
 
     private final Catalog catalog;
     private final Platform platform;
-    private final Optional<Terminal> terminal;
+    private final Optional<Conversation> conversation;
     private final Problems missing = new Problems();
     private final Map<Pointer, String> comments = new HashMap<>();
 
@@ -45,7 +42,7 @@ public final class Interview {
     public Interview(Catalog catalog, Platform platform, Optional<Terminal> terminal) {
         this.catalog = catalog;
         this.platform = platform;
-        this.terminal = terminal;
+        this.conversation = terminal.map(Conversation::new);
     }
 
     /**
@@ -69,16 +66,11 @@ public final class Interview {
         List<String> environments = environments(request);
         TemplateForm form = TemplateForm.of(catalog, template(request), Location.of("--template"));
         Problems problems = new Problems();
-        MapNode document =
-                new GivenSettings(form, environments, problems).into(start(form, environments), request.settings());
+        GivenSettings settings = new GivenSettings(form, environments, problems);
+        MapNode document = settings.into(form.blank(environments), request.settings());
         problems.throwIfErrors();
-        List<Question> questions = new ArrayList<>(form.bound());
-        questions.addAll(form.required());
-        for (Question question : questions) {
-            document = answered(document, question, request.guesses());
-        }
-        missing.throwIfErrors();
-        document = suggested(document, form, questions, request.guesses());
+        document = answered(document, form.questions(), request.guesses());
+        document = suggested(document, form, request.guesses());
         document = more(document, form, environments);
         form.template()
                 .parameters()
@@ -104,177 +96,97 @@ public final class Interview {
 
     /** Chooses the template: the one that was named, the only one that makes a workload, or the answer to a question. */
     String template(InitRequest request) {
-        if (request.template().isPresent()) {
-            return request.template().get();
-        }
-        List<TemplateSummary> templates = TemplateList.of(catalog).stream()
-                .filter(each -> each.type().equals(TemplateSummary.WORKLOAD))
-                .toList();
-        String first = templates.size() == 1 ? templates.get(0).label() : "";
-        if (terminal.isEmpty()) {
-            if (first.isEmpty()) {
-                String names = templates.stream().map(TemplateSummary::name).collect(Collectors.joining(", "));
-                throw new IdpException(missing("template", "one of " + names, "--template NAME"));
-            }
-            return first;
-        }
-        templates.forEach(
-                each -> terminal.get().print(each.label() + "  " + each.title() + ": " + each.description() + "\n"));
-        return askTemplate(first);
+        return request.template().orElseGet(() -> new TemplateChoice(catalog, conversation).make());
     }
 
-    private String askTemplate(String fallback) {
-        while (true) {
-            String answer = ask("Template" + proposal(fallback, "")).strip();
-            String chosen = answer.isEmpty() ? fallback : answer;
-            try {
-                return TemplateList.find(catalog, chosen, Location.of("Template"))
-                        .label();
-            } catch (IdpException unknown) {
-                show(unknown.problems());
-            }
+    private MapNode answered(MapNode document, List<Question> questions, List<Guess> guesses) {
+        MapNode filled = document;
+        for (Question question : questions) {
+            filled = filled.at(question.target()).filter(Interview::says).isPresent()
+                    ? filled
+                    : answered(filled, question, guesses);
         }
-    }
-
-    private static MapNode start(TemplateForm form, List<String> environments) {
-        MapNode places = MapNode.empty();
-        for (String environment : environments) {
-            places = places.with(environment, MapNode.empty());
-        }
-        MapNode template = MapNode.empty()
-                .with("name", form.template().name())
-                .with("version", form.template().version());
-        MapNode spec = MapNode.empty()
-                .with("owner", "")
-                .with("system", "")
-                .with("repository", "")
-                .with("template", template)
-                .with("parameters", MapNode.empty())
-                .with("environments", places);
-        return MapNode.empty()
-                .with("apiVersion", "idp.dev/v1alpha1")
-                .with("kind", "Workload")
-                .with("metadata", MapNode.empty().with("name", ""))
-                .with("spec", spec);
+        missing.throwIfErrors();
+        return filled;
     }
 
     private MapNode answered(MapNode document, Question question, List<Guess> guesses) {
-        Optional<Node> given = document.at(question.target()).filter(Interview::says);
-        if (given.isPresent()) {
-            return document;
-        }
-        Optional<Guess> guess = guesses.stream()
-                .filter(each -> each.field().equals(question.target()))
-                .filter(each -> question.problems(each.value()).isEmpty())
-                .findFirst();
-        if (terminal.isPresent()) {
-            return document.put(question.target(), asked(question, guess));
+        Optional<Guess> guess = guess(question, guesses);
+        if (conversation.isPresent()) {
+            return document.put(question.target(), conversation.get().value(question, guess));
         }
         if (guess.isPresent()) {
             comments.put(question.target(), guess.get().reason());
             return document.put(question.target(), guess.get().value());
         }
-        String example = question.example().orElse("VALUE");
-        missing.add(missing(question.name(), question.description(), "--set " + question.name() + "=" + example));
+        String how = "--set " + question.name() + "=" + question.example().orElse("VALUE");
+        missing.add(Question.missing(question.name(), question.description(), how));
         return document;
+    }
+
+    private static Optional<Guess> guess(Question question, List<Guess> guesses) {
+        return guesses.stream()
+                .filter(each -> each.field().equals(question.target()))
+                .filter(each -> question.problems(each.value()).isEmpty())
+                .findFirst();
     }
 
     private static boolean says(Node node) {
         return !(node instanceof TextNode text && text.value().isEmpty());
     }
 
-    private static Problem missing(String name, String description, String how) {
-        return Problem.error(
-                InitCode.MISSING_INPUT,
-                Location.of("--set").at(Pointer.of(name)),
-                "found no " + name + (description.isEmpty() ? "" : ": " + description),
-                "give it with " + how);
-    }
-
-    private Node asked(Question question, Optional<Guess> guess) {
-        terminal.orElseThrow().print("\n" + question.title() + ": " + question.description() + "\n");
-        String fallback = guess.map(each -> Inline.of(each.value())).orElse("");
-        String reason = guess.map(Guess::reason).orElse("");
-        while (true) {
-            String answer = ask(question.name() + proposal(fallback, reason)).strip();
-            if (answer.isEmpty() && guess.isPresent()) {
-                return guess.get().value();
-            }
-            Problems problems = new Problems();
-            Optional<Node> value = answer.isEmpty() ? Optional.empty() : question.read(answer, problems);
-            if (value.isPresent()) {
-                return value.get().withOrigin(Origin.ENGINE);
-            }
-            show(
-                    answer.isEmpty()
-                            ? List.of(missing(
-                                    question.name(), "", question.example().orElse("a value")))
-                            : problems.sorted());
-        }
-    }
-
-    private static String proposal(String value, String reason) {
-        String because = reason.isEmpty() ? "" : ", " + reason;
-        return value.isEmpty() ? ": " : " [" + value + because + "]: ";
-    }
-
-    private String ask(String prompt) {
-        return terminal.orElseThrow()
-                .ask(prompt)
-                .orElseThrow(() -> new IdpException(Problem.error(
-                        InitCode.MISSING_INPUT,
-                        Location.of("terminal"),
-                        "the input ended before the last question",
-                        "nothing was written; start again when you like")));
-    }
-
-    private void show(List<Problem> problems) {
-        problems.forEach(problem -> terminal.orElseThrow()
-                .print("  " + Printable.of(problem.message(), 400)
-                        + (problem.hint().isEmpty() ? "" : " (" + Printable.of(problem.hint(), 400) + ")") + "\n"));
-    }
-
     /** Takes what the project suggests beyond what is asked for, as far as the template has it. */
-    private MapNode suggested(MapNode document, TemplateForm form, List<Question> asked, List<Guess> guesses) {
+    private MapNode suggested(MapNode document, TemplateForm form, List<Guess> guesses) {
         MapNode filled = document;
         for (Guess guess : guesses) {
-            String name = guess.field().last();
-            boolean open =
-                    asked.stream().noneMatch(question -> question.target().equals(guess.field()))
-                            && guess.field().parent().equals(Workload.PARAMETERS)
-                            && document.at(guess.field()).isEmpty()
-                            && form.hasParameter(name);
-            if (open
-                    && TemplateForm.question(form.template(), name)
-                            .problems(guess.value())
-                            .isEmpty()) {
+            if (document.at(guess.field()).isEmpty() && isWanted(guess, form)) {
                 filled = filled.put(guess.field(), guess.value());
                 comments.put(guess.field(), guess.reason());
-                terminal.ifPresent(person ->
-                        person.print("found " + name + "=" + Inline.of(guess.value()) + ": " + guess.reason() + "\n"));
+                conversation.ifPresent(person -> person.print("found "
+                        + guess.field().last() + "=" + Inline.of(guess.value()) + ": " + guess.reason() + "\n"));
             }
         }
         return filled;
+    }
+
+    private static boolean isWanted(Guess guess, TemplateForm form) {
+        String name = guess.field().last();
+        return form.questions().stream().noneMatch(question -> question.target().equals(guess.field()))
+                && guess.field().parent().equals(Workload.PARAMETERS)
+                && form.hasParameter(name)
+                && TemplateForm.question(form.template(), name)
+                        .problems(guess.value())
+                        .isEmpty();
     }
 
     private MapNode more(MapNode document, TemplateForm form, List<String> environments) {
         MapNode filled = document;
-        while (terminal.isPresent()) {
-            String answer = ask("\n" + MORE + ": ").strip();
+        while (conversation.isPresent()) {
+            Conversation person = conversation.get();
+            String answer = person.ask("\n" + MORE + ": ").strip();
             if (answer.isEmpty()) {
                 return filled;
             }
             if (answer.equals("?")) {
-                ParameterOutline.of(form.template().parameters().document())
-                        .forEach(each -> terminal.get()
-                                .print("  " + each.name() + "  " + each.type() + "  " + each.description() + "\n"));
+                list(form, person);
             } else {
-                Problems problems = new Problems();
-                MapNode next = new GivenSettings(form, environments, problems).into(filled, List.of(answer));
-                filled = problems.hasErrors() ? filled : next;
-                show(problems.sorted());
+                filled = with(answer, filled, form, environments, person);
             }
         }
         return filled;
+    }
+
+    private static void list(TemplateForm form, Conversation person) {
+        ParameterOutline.of(form.template().parameters().document())
+                .forEach(each ->
+                        person.print("  " + each.name() + "  " + each.type() + "  " + each.description() + "\n"));
+    }
+
+    private static MapNode with(
+            String setting, MapNode document, TemplateForm form, List<String> environments, Conversation person) {
+        Problems problems = new Problems();
+        MapNode next = new GivenSettings(form, environments, problems).into(document, List.of(setting));
+        person.show(problems.sorted());
+        return problems.hasErrors() ? document : next;
     }
 }

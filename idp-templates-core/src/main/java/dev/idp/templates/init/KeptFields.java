@@ -107,70 +107,78 @@ final class KeptFields {
         return variable || reads || shaped && !container;
     }
 
-    /** Volumes of secrets are the template's, those of the node are nobody's; their mounts go with them. */
     private static boolean isRefused(Node value, Resource resource) {
-        if (!(value instanceof MapNode map)) {
-            return false;
-        }
-        boolean replaced = map.get("configMap").isPresent()
-                && !OwnManifest.isMountedElsewhere(
-                        OldWorkload.map(resource.node(), Pointer.of("spec", "template", "spec")),
-                        map.text("name").orElse(""));
-        if (map.get("hostPath").isPresent() || map.get("secret").isPresent() || replaced) {
-            return true;
-        }
-        boolean port = map.get("containerPort").isPresent()
-                && map.text("name").filter(TAKEN_PORT_NAMES::contains).isPresent();
-        boolean mount = map.text("mountPath").isPresent()
-                && map.text("name")
-                        .filter(name -> isRefusedVolume(name, resource))
-                        .isPresent();
-        return port || mount;
+        return value instanceof MapNode map
+                && (isRefusedVolume(map, resource) || isTakenPort(map) || mountsRefusedVolume(map, resource));
     }
 
-    private static boolean isRefusedVolume(String name, Resource resource) {
-        MapNode spec = OldWorkload.map(resource.node(), Pointer.of("spec", "template", "spec"));
-        return EnvironmentVariables.maps(spec, "volumes").stream()
-                .filter(volume -> volume.text("name").equals(Optional.of(name)))
+    /** Volumes of secrets are the template's, those of the node are nobody's; their mounts go with them. */
+    private static boolean isRefusedVolume(MapNode map, Resource resource) {
+        boolean replaced = map.get("configMap").isPresent()
+                && !OwnManifest.isMountedElsewhere(
+                        podSpec(resource), map.text("name").orElse(""));
+        return map.get("hostPath").isPresent() || map.get("secret").isPresent() || replaced;
+    }
+
+    private static boolean isTakenPort(MapNode map) {
+        return map.get("containerPort").isPresent()
+                && map.text("name").filter(TAKEN_PORT_NAMES::contains).isPresent();
+    }
+
+    private static boolean mountsRefusedVolume(MapNode map, Resource resource) {
+        Optional<String> mounted = map.text("mountPath").flatMap(path -> map.text("name"));
+        return EnvironmentVariables.maps(podSpec(resource), "volumes").stream()
+                .filter(volume -> mounted.isPresent() && volume.text("name").equals(mounted))
                 .anyMatch(volume -> volume.get("hostPath").isPresent()
                         || volume.get("secret").isPresent());
     }
 
+    private static MapNode podSpec(Resource resource) {
+        return OldWorkload.map(resource.node(), Pointer.of("spec", "template", "spec"));
+    }
+
     /** Ports of one Service have names of their own. */
     private static MapNode named(MapNode patch, Resource after) {
-        Optional<ListNode> ports = patch.at(Pointer.of("spec", "ports"))
-                .filter(ListNode.class::isInstance)
-                .map(ListNode.class::cast);
-        if (!after.kind().equals("Service") || ports.isEmpty()) {
+        Pointer place = Pointer.of("spec", "ports");
+        if (!after.kind().equals("Service") || !(patch.at(place).orElse(patch) instanceof ListNode ports)) {
             return patch;
         }
         List<Node> items = new ArrayList<>();
-        for (MapNode port : ports.get().maps()) {
-            boolean free = port.text("name")
-                    .filter(name -> !TAKEN_PORT_NAMES.contains(name))
-                    .isPresent();
-            items.add(free ? port : port.with("name", "port-" + port.get("port").orElseThrow()));
-        }
-        return patch.put(
-                Pointer.of("spec", "ports"), new ListNode(items, ports.get().origin()));
+        ports.maps().forEach(port -> items.add(named(port)));
+        return patch.put(place, new ListNode(items, ports.origin()));
+    }
+
+    private static MapNode named(MapNode port) {
+        boolean free = port.text("name")
+                .filter(name -> !TAKEN_PORT_NAMES.contains(name))
+                .isPresent();
+        return free ? port : port.with("name", "port-" + port.get("port").orElseThrow());
     }
 
     /** What comes along in whole containers is looked through once more. */
     static Node withoutSecrets(Node node) {
         if (node instanceof ListNode list) {
-            List<Node> items = new ArrayList<>();
-            list.items().stream()
-                    .filter(item -> !(item instanceof MapNode map
-                            && map.text("value").isPresent()
-                            && EnvironmentVariables.isSecret(map)))
-                    .forEach(item -> items.add(withoutSecrets(item)));
-            return new ListNode(items, list.origin());
+            return itemsWithoutSecrets(list);
         }
-        if (!(node instanceof MapNode map)) {
-            return node instanceof TextNode text && SecretText.isShaped(text.value())
-                    ? new TextNode("", text.origin())
-                    : node;
+        if (node instanceof MapNode map) {
+            return fieldsWithoutSecrets(map);
         }
+        return node instanceof TextNode text && SecretText.isShaped(text.value())
+                ? new TextNode("", text.origin())
+                : node;
+    }
+
+    private static ListNode itemsWithoutSecrets(ListNode list) {
+        List<Node> items = new ArrayList<>();
+        list.items().stream().filter(item -> !isSecretVariable(item)).forEach(item -> items.add(withoutSecrets(item)));
+        return new ListNode(items, list.origin());
+    }
+
+    private static boolean isSecretVariable(Node node) {
+        return node instanceof MapNode map && map.text("value").isPresent() && EnvironmentVariables.isSecret(map);
+    }
+
+    private static MapNode fieldsWithoutSecrets(MapNode map) {
         MapNode clean = map;
         for (MapNode.Entry entry : map.entries()) {
             boolean labels = entry.key().matches("labels|annotations") && entry.value() instanceof MapNode;

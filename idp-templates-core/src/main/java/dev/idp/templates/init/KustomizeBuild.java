@@ -1,8 +1,6 @@
 package dev.idp.templates.init;
 
 import dev.idp.templates.kubernetes.Resource;
-import dev.idp.templates.kustomize.JsonPatch;
-import dev.idp.templates.kustomize.StrategicMerge;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
@@ -83,6 +81,17 @@ final class KustomizeBuild {
 
     List<Resource> build(String folder) {
         MapNode file = kustomization(folder);
+        reportUnknown(file);
+        List<Resource> resources = new ArrayList<>();
+        for (String field : List.of("resources", "bases")) {
+            texts(file, field).forEach(entry -> resources.addAll(entry(folder, entry, file)));
+        }
+        new KustomizeGenerators(this, folder, problems).add(file, resources);
+        List<Resource> patched = new KustomizePatches(this, folder, file, problems).apply(resources);
+        return new KustomizeTransformers(file).apply(patched);
+    }
+
+    private void reportUnknown(MapNode file) {
         file.keys().stream()
                 .filter(key -> !UNDERSTOOD.contains(key))
                 .forEach(key -> problems.warning(
@@ -90,13 +99,6 @@ final class KustomizeBuild {
                         file.locateKey(Pointer.of(key)),
                         "found " + key + ", which is not read here",
                         "build the overlay with kubectl kustomize, and name the result with --from"));
-        List<Resource> resources = new ArrayList<>();
-        for (String field : List.of("resources", "bases")) {
-            texts(file, field).forEach(entry -> resources.addAll(entry(folder, entry, file)));
-        }
-        new KustomizeGenerators(this, folder, problems).add(file, resources);
-        List<Resource> patched = patched(folder, file, resources);
-        return new KustomizeTransformers(file).apply(patched);
     }
 
     private List<Resource> entry(String folder, String entry, MapNode file) {
@@ -134,66 +136,6 @@ final class KustomizeBuild {
 
     void use(String path) {
         used.add(path);
-    }
-
-    private List<Resource> patched(String folder, MapNode file, List<Resource> resources) {
-        List<Resource> changed = resources;
-        for (String text : texts(file, "patchesStrategicMerge")) {
-            changed = merge(changed, text.contains("\n") ? text : read(folder, text), Optional.empty(), file);
-        }
-        for (String field : List.of("patches", "patchesJson6902")) {
-            for (MapNode patch : file.list(field).map(ListNode::maps).orElse(List.of())) {
-                String text = patch.text("patch")
-                        .orElseGet(() -> read(folder, patch.text("path").orElse("")));
-                changed = merge(changed, text, patch.map("target"), file);
-            }
-        }
-        return changed;
-    }
-
-    private String read(String folder, String file) {
-        Optional<String> path = resolve(folder, file);
-        path.ifPresent(used::add);
-        return path.flatMap(this::text).orElse("");
-    }
-
-    private List<Resource> merge(List<Resource> resources, String text, Optional<MapNode> target, MapNode file) {
-        List<Resource> changed = resources;
-        Problems found = new Problems();
-        for (Node document : LenientYaml.readAll(file.origin().file(), text.getBytes(StandardCharsets.UTF_8), found)) {
-            changed = changed.stream()
-                    .flatMap(each -> merged(each, document, target, found).stream())
-                    .toList();
-        }
-        found.sorted()
-                .forEach(problem -> problems.warning(
-                        InitCode.NOT_UNDERSTOOD, problem.location(), problem.message(), problem.hint()));
-        return changed;
-    }
-
-    private static Optional<Resource> merged(
-            Resource resource, Node patch, Optional<MapNode> target, Problems problems) {
-        if (patch instanceof ListNode operations) {
-            boolean hit = target.isPresent() && KustomizeTransformers.selects(target.get(), resource);
-            return Optional.of(hit ? new Resource(JsonPatch.apply(resource.node(), operations, problems)) : resource);
-        }
-        if (!(patch instanceof MapNode merge) || !hits(merge, target, resource)) {
-            return Optional.of(resource);
-        }
-        if (merge.text("$patch").filter("delete"::equals).isPresent()) {
-            return Optional.empty();
-        }
-        MapNode named = merge.with(
-                "metadata", merge.map("metadata").orElseGet(MapNode::empty).with("name", resource.name()));
-        return Optional.of(new Resource(StrategicMerge.appending(resource, named, problems)));
-    }
-
-    private static boolean hits(MapNode patch, Optional<MapNode> target, Resource resource) {
-        return target.map(map -> KustomizeTransformers.selects(map, resource))
-                .orElseGet(() -> patch.text("kind").equals(Optional.of(resource.kind()))
-                        && patch.map("metadata")
-                                .flatMap(map -> map.text("name"))
-                                .equals(Optional.of(resource.name())));
     }
 
     /** Names files with manifests that no kustomization uses. */

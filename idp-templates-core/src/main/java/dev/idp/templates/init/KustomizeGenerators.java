@@ -30,28 +30,61 @@ record KustomizeGenerators(KustomizeBuild build, String folder, Problems problem
     }
 
     private Resource resource(String kind, String field, MapNode generator) {
-        MapNode data = MapNode.empty();
+        MapNode data = withLiterals(MapNode.empty(), generator);
+        data = withFiles(data, generator);
+        data = withVariables(data, generator);
+        reportBehavior(generator);
+        MapNode metadata = MapNode.empty().with("name", generator.text("name").orElse("unnamed"));
+        return new Resource(MapNode.empty()
+                .with("apiVersion", "v1")
+                .with("kind", kind)
+                .with("metadata", metadata)
+                .with(field, data));
+    }
+
+    private static MapNode withLiterals(MapNode data, MapNode generator) {
+        MapNode filled = data;
         for (String literal : KustomizeBuild.texts(generator, "literals")) {
-            int equals = literal.indexOf('=');
-            data = equals > 0 ? data.with(literal.substring(0, equals), literal.substring(equals + 1)) : data;
+            filled = literal.indexOf('=') > 0 ? withPair(filled, literal) : filled;
         }
+        return filled;
+    }
+
+    private static MapNode withPair(MapNode data, String pair) {
+        int equals = pair.indexOf('=');
+        return data.with(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+
+    private MapNode withFiles(MapNode data, MapNode generator) {
+        MapNode filled = data;
         for (String entry : KustomizeBuild.texts(generator, "files")) {
             int equals = entry.indexOf('=');
             String path = entry.substring(equals + 1);
             String key = equals > 0 ? entry.substring(0, equals) : path.substring(path.lastIndexOf('/') + 1);
             Optional<String> found = KustomizeBuild.resolve(folder, path);
             found.ifPresent(build::use);
-            data = data.with(key, found.flatMap(build::text).orElse(""));
+            filled = filled.with(key, found.flatMap(build::text).orElse(""));
         }
+        return filled;
+    }
+
+    /** Reads files with one NAME=VALUE a line. */
+    private MapNode withVariables(MapNode data, MapNode generator) {
+        MapNode filled = data;
         for (String entry : KustomizeBuild.texts(generator, "envs")) {
-            String text =
-                    KustomizeBuild.resolve(folder, entry).flatMap(build::text).orElse("");
-            for (String line : text.lines()
+            Optional<String> text = KustomizeBuild.resolve(folder, entry).flatMap(build::text);
+            List<String> pairs = text.orElse("")
+                    .lines()
                     .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
-                    .toList()) {
-                data = data.with(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+                    .toList();
+            for (String pair : pairs) {
+                filled = withPair(filled, pair);
             }
         }
+        return filled;
+    }
+
+    private void reportBehavior(MapNode generator) {
         if (generator.text("behavior").isPresent()) {
             problems.warning(
                     InitCode.NOT_UNDERSTOOD,
@@ -59,12 +92,5 @@ record KustomizeGenerators(KustomizeBuild build, String folder, Problems problem
                     "found behavior, which is not read here",
                     "build the overlay with kubectl kustomize, and name the result with --from");
         }
-        return new Resource(MapNode.empty()
-                .with("apiVersion", "v1")
-                .with("kind", kind)
-                .with(
-                        "metadata",
-                        MapNode.empty().with("name", generator.text("name").orElse("unnamed")))
-                .with(field, data));
     }
 }

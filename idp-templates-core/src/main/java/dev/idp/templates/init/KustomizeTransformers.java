@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param file the kustomization
  */
 record KustomizeTransformers(MapNode file) {
+    private static final Pointer LABELS = Pointer.of("metadata", "labels");
     private static final List<Pointer> POD_LABELS = List.of(
             Pointer.of("spec", "template", "metadata", "labels"),
             Pointer.of("spec", "jobTemplate", "spec", "template", "metadata", "labels"));
@@ -88,57 +89,70 @@ record KustomizeTransformers(MapNode file) {
         for (String list : List.of("containers", "initContainers")) {
             Pointer pointer = pods.get().pointer().then("spec").then(list);
             if (node.at(pointer).orElse(node) instanceof ListNode containers) {
-                List<Node> changed = new ArrayList<>();
-                containers
-                        .items()
-                        .forEach(item -> changed.add(item instanceof MapNode map ? withImage(map, images) : item));
-                node = node.put(pointer, new ListNode(changed, containers.origin()));
+                node = node.put(pointer, withImages(containers, images));
             }
         }
         return new Resource(node);
+    }
+
+    private static ListNode withImages(ListNode containers, List<MapNode> images) {
+        List<Node> changed = new ArrayList<>();
+        containers.items().forEach(item -> changed.add(item instanceof MapNode map ? withImage(map, images) : item));
+        return new ListNode(changed, containers.origin());
     }
 
     private static MapNode withImage(MapNode container, List<MapNode> images) {
-        Optional<ImageReference> image = container.text("image").flatMap(ImageReference::parse);
-        for (MapNode entry : images) {
-            if (image.isPresent()
-                    && entry.text("name").equals(Optional.of(image.get().name()))) {
-                String name = entry.text("newName").orElse(image.get().name());
-                Optional<String> digest = entry.text("digest");
-                Optional<String> tag = entry.get("newTag")
-                        .map(node -> ((Scalar) node).asText())
-                        .or(() -> digest.isPresent()
-                                ? Optional.empty()
-                                : image.get().tag());
-                return container.with(
-                        "image",
-                        name
-                                + tag.map(text -> ":" + text).orElse("")
-                                + digest.map(text -> "@" + text).orElse(""));
-            }
-        }
-        return container;
+        return container
+                .text("image")
+                .flatMap(ImageReference::parse)
+                .flatMap(image -> replaced(image, images))
+                .map(image -> container.with("image", image))
+                .orElse(container);
+    }
+
+    private static Optional<String> replaced(ImageReference image, List<MapNode> images) {
+        return images.stream()
+                .filter(entry -> entry.text("name").equals(Optional.of(image.name())))
+                .findFirst()
+                .map(entry -> replaced(image, entry));
+    }
+
+    private static String replaced(ImageReference image, MapNode entry) {
+        String name = entry.text("newName").orElse(image.name());
+        Optional<String> digest = entry.text("digest");
+        Optional<String> tag = entry.get("newTag")
+                .map(node -> ((Scalar) node).asText())
+                .or(() -> digest.isPresent() ? Optional.empty() : image.tag());
+        return name
+                + tag.map(text -> ":" + text).orElse("")
+                + digest.map(text -> "@" + text).orElse("");
     }
 
     private Resource labelled(Resource resource) {
-        MapNode node = resource.node();
         MapNode common = file.map("commonLabels").orElseGet(MapNode::empty);
-        node = add(node, Pointer.of("metadata", "labels"), common);
-        node = selectors(node, common);
+        MapNode node = selectors(add(resource.node(), LABELS, common), common);
         for (MapNode entry : file.list("labels").map(ListNode::maps).orElse(List.of())) {
-            MapNode pairs = entry.map("pairs").orElseGet(MapNode::empty);
-            node = add(node, Pointer.of("metadata", "labels"), pairs);
-            boolean selects = entry.truth("includeSelectors").orElse(false);
-            node = selects
-                    ? selectors(node, pairs)
-                    : entry.truth("includeTemplates").orElse(false) ? templates(node, pairs) : node;
+            node = labelled(node, entry);
         }
+        boolean pods = PodTemplate.of(resource).isPresent() && !resource.kind().equals("Pod");
+        return new Resource(annotated(node, pods));
+    }
+
+    private static MapNode labelled(MapNode node, MapNode entry) {
+        MapNode pairs = entry.map("pairs").orElseGet(MapNode::empty);
+        MapNode labelled = add(node, LABELS, pairs);
+        if (entry.truth("includeSelectors").orElse(false)) {
+            return selectors(labelled, pairs);
+        }
+        return entry.truth("includeTemplates").orElse(false) ? templates(labelled, pairs) : labelled;
+    }
+
+    private MapNode annotated(MapNode node, boolean pods) {
         MapNode annotations = file.map("commonAnnotations").orElseGet(MapNode::empty);
-        node = add(node, Pointer.of("metadata", "annotations"), annotations);
-        if (PodTemplate.of(resource).isPresent() && !resource.kind().equals("Pod")) {
-            node = add(node, Pointer.of("spec", "template", "metadata", "annotations"), annotations);
-        }
-        return new Resource(node);
+        MapNode annotated = add(node, Pointer.of("metadata", "annotations"), annotations);
+        return pods
+                ? add(annotated, Pointer.of("spec", "template", "metadata", "annotations"), annotations)
+                : annotated;
     }
 
     private static MapNode selectors(MapNode node, MapNode labels) {

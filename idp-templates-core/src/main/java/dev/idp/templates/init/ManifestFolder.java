@@ -54,20 +54,22 @@ public final class ManifestFolder {
     private SortedMap<String, List<Resource>> read() {
         KustomizeBuild kustomize = new KustomizeBuild(files, problems);
         Set<String> kustomizations = kustomize.folders();
-        if (!kustomizations.isEmpty()) {
-            return overlays(kustomize, kustomizations);
-        }
+        return kustomizations.isEmpty() ? shared(plain(kustomize)) : overlays(kustomize, kustomizations);
+    }
+
+    private SortedMap<String, List<Resource>> plain(KustomizeBuild kustomize) {
         SortedMap<String, List<Resource>> found = new TreeMap<>();
         for (TreePath path : files.files().keySet()) {
             if (KustomizeBuild.isYaml(path)) {
-                String first = path.names().get(0);
-                String environment =
-                        path.names().size() > 1 ? environment(first).orElse(OldManifests.ALL) : OldManifests.ALL;
-                found.computeIfAbsent(environment, name -> new ArrayList<>())
+                found.computeIfAbsent(environment(path), name -> new ArrayList<>())
                         .addAll(kustomize.documents(path.toString()));
             }
         }
-        return shared(found);
+        return found;
+    }
+
+    private String environment(TreePath path) {
+        return path.names().size() > 1 ? environment(path.names().get(0)).orElse(OldManifests.ALL) : OldManifests.ALL;
     }
 
     /** What stands beside the folders of environments belongs to each of them. */
@@ -105,25 +107,28 @@ public final class ManifestFolder {
         folders.forEach(folder -> roots.removeAll(kustomize.references(folder)));
         SortedMap<String, List<Resource>> found = new TreeMap<>();
         for (String root : roots) {
-            String last = root.substring(root.lastIndexOf('/') + 1);
-            Optional<String> environment =
-                    roots.size() == 1 && environment(last).isEmpty()
-                            ? Optional.of(OldManifests.ALL)
-                            : environment(last);
-            if (environment.isEmpty()) {
-                problems.add(Problem.warning(
-                        InitCode.NOT_UNDERSTOOD,
-                        Location.of(root + "/kustomization.yaml"),
-                        "found an overlay " + last + ", which is none of the platform's environments "
-                                + String.join(", ", environments),
-                        "it is left out; rename its folder, or add the environment to the platform"));
-            } else {
-                found.put(environment.get(), once(kustomize.build(root)));
-            }
+            overlay(root, roots.size() == 1)
+                    .ifPresent(environment -> found.put(environment, once(kustomize.build(root))));
         }
         kustomize.reportUnlisted();
         reportKinds(found);
         return found;
+    }
+
+    /** Finds the environment of an overlay; the only one stands for all environments if it has no other name. */
+    private Optional<String> overlay(String root, boolean only) {
+        String last = root.substring(root.lastIndexOf('/') + 1);
+        Optional<String> environment =
+                environment(last).or(() -> only ? Optional.of(OldManifests.ALL) : Optional.empty());
+        if (environment.isEmpty()) {
+            problems.add(Problem.warning(
+                    InitCode.NOT_UNDERSTOOD,
+                    Location.of(root + "/kustomization.yaml"),
+                    "found an overlay " + last + ", which is none of the platform's environments "
+                            + String.join(", ", environments),
+                    "it is left out; rename its folder, or add the environment to the platform"));
+        }
+        return environment;
     }
 
     /** An overlay may bring objects of its own; that its kinds differ is seldom meant. */

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 public final class ManifestImport {
     private static final Pointer ADOPTED = Pointer.of("spec", "adopt", "selector");
 
+    private static final String DEPLOYMENT = "Deployment";
     private static final String WEB_SERVICE = "web-service";
     private static final String AS_BEFORE = "as the old manifests have it";
 
@@ -68,22 +69,24 @@ public final class ManifestImport {
      */
     public static List<String> workloads(OldManifests manifests) {
         Set<String> names = new TreeSet<>();
-        manifests
-                .environments()
-                .values()
-                .forEach(resources -> resources.stream()
-                        .filter(resource -> resource.kind().equals("Deployment"))
-                        .forEach(resource -> names.add(resource.name())));
+        manifests.environments().values().stream()
+                .flatMap(List::stream)
+                .filter(resource -> resource.kind().equals(DEPLOYMENT))
+                .forEach(resource -> names.add(resource.name()));
         if (names.isEmpty()) {
-            List<Problem> problems = new ArrayList<>(manifests.problems());
-            problems.add(Problem.error(
-                    InitCode.NO_WORKLOAD,
-                    Location.of("--from"),
-                    "found no Deployment",
-                    "name a folder with the manifests of a service that answers HTTP"));
-            throw new IdpException(problems);
+            throw noWorkload(manifests);
         }
         return List.copyOf(names);
+    }
+
+    private static IdpException noWorkload(OldManifests manifests) {
+        List<Problem> problems = new ArrayList<>(manifests.problems());
+        problems.add(Problem.error(
+                InitCode.NO_WORKLOAD,
+                Location.of("--from"),
+                "found no Deployment",
+                "name a folder with the manifests of a service that answers HTTP"));
+        return new IdpException(problems);
     }
 
     /**
@@ -111,25 +114,30 @@ public final class ManifestImport {
      */
     public Result conduct(OldManifests manifests, String name, InitRequest request) {
         SortedMap<String, OldWorkload> old = old(manifests, name, request);
-        List<String> environments = List.copyOf(old.keySet());
         Interview interview = new Interview(catalog, platform, terminal);
         String template = template(interview, request);
-        TemplateForm form = TemplateForm.of(catalog, template, Location.of("--template"));
-        SortedMap<String, Extraction.Result> extracted = new TreeMap<>();
-        SortedMap<String, MapNode> parameters = new TreeMap<>();
-        old.forEach((environment, workload) -> {
-            Extraction.Result result = Extraction.of(workload, form);
-            extracted.put(environment, result);
-            parameters.put(environment, result.parameters());
-        });
-        SharedParameters shared = SharedParameters.of(parameters);
-        Draft draft = interview.conduct(new InitRequest(
+        SortedMap<String, Extraction.Result> extracted = extracted(old, template);
+        SharedParameters shared = SharedParameters.of(parameters(extracted));
+        Draft asked = interview.conduct(new InitRequest(
                 Optional.of(template),
                 request.settings(),
-                environments,
+                List.copyOf(old.keySet()),
                 guesses(name, old, shared.shared(), request.guesses())));
-        draft = withEnvironments(commented(draft), shared, old);
+        Draft draft = withSelectors(withEnvironments(commented(asked), shared), old);
         return new ImportCompletion(catalog, platform, draft, old, extracted).complete();
+    }
+
+    private SortedMap<String, Extraction.Result> extracted(SortedMap<String, OldWorkload> old, String template) {
+        TemplateForm form = TemplateForm.of(catalog, template, Location.of("--template"));
+        SortedMap<String, Extraction.Result> extracted = new TreeMap<>();
+        old.forEach((environment, workload) -> extracted.put(environment, Extraction.of(workload, form)));
+        return extracted;
+    }
+
+    private static SortedMap<String, MapNode> parameters(SortedMap<String, Extraction.Result> extracted) {
+        SortedMap<String, MapNode> parameters = new TreeMap<>();
+        extracted.forEach((environment, result) -> parameters.put(environment, result.parameters()));
+        return parameters;
     }
 
     /** What has a Deployment is a web service, unless somebody says otherwise. */
@@ -149,22 +157,30 @@ public final class ManifestImport {
 
     private SortedMap<String, OldWorkload> old(OldManifests manifests, String name, InitRequest request) {
         SortedMap<String, OldWorkload> old = new TreeMap<>();
-        int workloads = workloads(manifests).size();
-        for (Map.Entry<String, List<Resource>> entry : manifests.environments().entrySet()) {
-            Optional<Resource> main = entry.getValue().stream()
-                    .filter(resource -> resource.kind().equals("Deployment")
-                            && resource.name().equals(name))
-                    .findFirst();
-            List<String> names = entry.getKey().equals(OldManifests.ALL)
-                    ? request.environments().isEmpty() ? List.copyOf(platform.environments()) : request.environments()
-                    : List.of(entry.getKey());
-            main.ifPresent(each -> names.stream()
-                    .filter(environment -> request.environments().isEmpty()
-                            || request.environments().contains(environment))
-                    .forEach(environment ->
-                            old.put(environment, OldWorkload.of(each, entry.getValue(), workloads == 1))));
-        }
+        boolean alone = workloads(manifests).size() == 1;
+        manifests
+                .environments()
+                .forEach((folder, resources) -> deployment(resources, name)
+                        .map(main -> OldWorkload.of(main, resources, alone))
+                        .ifPresent(workload ->
+                                environments(folder, request).forEach(environment -> old.put(environment, workload))));
         return old;
+    }
+
+    private static Optional<Resource> deployment(List<Resource> resources, String name) {
+        return resources.stream()
+                .filter(resource ->
+                        resource.kind().equals(DEPLOYMENT) && resource.name().equals(name))
+                .findFirst();
+    }
+
+    /** What stands for all environments alike stands for those that were asked for. */
+    private List<String> environments(String folder, InitRequest request) {
+        List<String> asked = request.environments();
+        if (folder.equals(OldManifests.ALL)) {
+            return asked.isEmpty() ? List.copyOf(platform.environments()) : asked;
+        }
+        return asked.isEmpty() || asked.contains(folder) ? List.of(folder) : List.of();
     }
 
     private static List<Guess> guesses(
@@ -196,8 +212,8 @@ public final class ManifestImport {
                 : Optional.empty();
     }
 
-    /** What holds in an environment alone, and the selector that runs there. */
-    private static Draft withEnvironments(Draft draft, SharedParameters shared, SortedMap<String, OldWorkload> old) {
+    /** What holds in an environment alone. */
+    private static Draft withEnvironments(Draft draft, SharedParameters shared) {
         Draft filled = draft;
         MapNode given = OldWorkload.map(draft.document(), Workload.PARAMETERS);
         for (Map.Entry<String, MapNode> own : shared.own().entrySet()) {
@@ -205,25 +221,31 @@ public final class ManifestImport {
                 boolean takesOut = entry.value() instanceof NullNode
                         && given.get(entry.key()).isEmpty();
                 Pointer field = Workload.parametersPointer(own.getKey()).then(entry.key());
-                filled = takesOut || filled.document().at(field).isPresent()
-                        ? filled
-                        : filled.with(field, entry.value());
-            }
-        }
-        MapNode usual =
-                MapNode.empty().with("app.kubernetes.io/name", draft.workload().name());
-        Set<MapNode> selectors = Set.copyOf(
-                old.values().stream().map(OldWorkload::selector).distinct().toList());
-        for (Map.Entry<String, OldWorkload> each : old.entrySet()) {
-            MapNode selector = each.getValue().selector();
-            if (!selector.equals(usual) && !selector.isEmpty()) {
-                Pointer field = selectors.size() == 1
-                        ? ADOPTED
-                        : Pointer.of("spec", "environments", each.getKey(), "adopt", "selector");
-                filled = filled.with(field, selector);
+                boolean said = filled.document().at(field).isPresent();
+                filled = takesOut || said ? filled : filled.with(field, entry.value());
             }
         }
         return filled;
+    }
+
+    /** The selectors that run, where they are not the template's own. */
+    private static Draft withSelectors(Draft draft, SortedMap<String, OldWorkload> old) {
+        MapNode usual =
+                MapNode.empty().with("app.kubernetes.io/name", draft.workload().name());
+        boolean alike =
+                old.values().stream().map(OldWorkload::selector).distinct().count() == 1;
+        Draft filled = draft;
+        for (Map.Entry<String, OldWorkload> each : old.entrySet()) {
+            MapNode selector = each.getValue().selector();
+            if (!selector.equals(usual) && !selector.isEmpty()) {
+                filled = filled.with(alike ? ADOPTED : adopted(each.getKey()), selector);
+            }
+        }
+        return filled;
+    }
+
+    private static Pointer adopted(String environment) {
+        return Pointer.of("spec", "environments", environment, "adopt", "selector");
     }
 
     private static TextNode text(String value) {

@@ -47,9 +47,10 @@ final class NameReferences {
             list.items().forEach(item -> items.add(followed(field, item, names)));
             return new ListNode(items, list.origin());
         }
-        if (!(node instanceof MapNode map)) {
-            return node;
-        }
+        return node instanceof MapNode map ? followedInside(field, map, names) : node;
+    }
+
+    private static MapNode followedInside(String field, MapNode map, Map<String, String> names) {
         MapNode changed = map;
         for (MapNode.Entry entry : map.entries()) {
             changed = changed.with(entry.key(), followed(entry.key(), entry.value(), names));

@@ -41,13 +41,15 @@ record OldWorkload(Resource main, List<Resource> others) {
             case "HorizontalPodAutoscaler" -> text(other.node(), target).equals(Optional.of(main.name()));
             case "Ingress", "HTTPRoute" -> services().anyMatch(service -> names(other.node(), service.name()));
             case "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim" -> names(main.node(), other.name());
-            case "ServiceMonitor" ->
-                services()
-                        .anyMatch(service -> contains(
-                                service.metadata().map("labels").orElseGet(MapNode::empty),
-                                map(other.node(), Pointer.of("spec", "selector", "matchLabels"))));
+            case "ServiceMonitor" -> isMonitoredBy(map(other.node(), Pointer.of("spec", "selector", "matchLabels")));
             default -> other.name().startsWith(main.name());
         };
+    }
+
+    private boolean isMonitoredBy(MapNode selector) {
+        return services()
+                .map(service -> service.metadata().map("labels").orElseGet(MapNode::empty))
+                .anyMatch(labels -> contains(labels, selector));
     }
 
     private static boolean names(MapNode node, String name) {

@@ -88,27 +88,40 @@ record OwnManifest(String path, Resource resource) {
     }
 
     private static Optional<Resource> clean(Resource resource, String workload) {
+        MapNode node = withoutSystemFields(resource);
+        return switch (resource.kind()) {
+            case "ConfigMap" -> publicMap(node);
+            case "Service" -> withoutSecrets(selecting(workload, node));
+            default -> withoutSecrets(node);
+        };
+    }
+
+    private static MapNode withoutSystemFields(Resource resource) {
         MapNode metadata = resource.metadata();
         for (String field : SYSTEM_FIELDS) {
             metadata = metadata.without(field);
         }
-        MapNode node = resource.node().with("metadata", metadata).without("status");
-        if (resource.kind().equals("Service")) {
-            MapNode selector = MapNode.empty().with("app.kubernetes.io/name", workload);
-            MapNode spec = node.map("spec")
-                    .orElseGet(MapNode::empty)
-                    .without("clusterIP")
-                    .without("clusterIPs");
-            node = node.with("spec", spec.with("selector", selector));
-        }
-        if (resource.kind().equals("ConfigMap")) {
-            MapNode data = node.map("data").orElseGet(MapNode::empty);
-            MapNode shown = publicOnly(data);
-            return shown.isEmpty() ? Optional.empty() : Optional.of(new Resource(node.with("data", shown)));
-        }
+        return resource.node().with("metadata", metadata).without("status");
+    }
+
+    private static MapNode selecting(String workload, MapNode service) {
+        MapNode selector = MapNode.empty().with("app.kubernetes.io/name", workload);
+        MapNode spec = service.map("spec")
+                .orElseGet(MapNode::empty)
+                .without("clusterIP")
+                .without("clusterIPs");
+        return service.with("spec", spec.with("selector", selector));
+    }
+
+    private static Optional<Resource> withoutSecrets(MapNode node) {
         boolean secret = node.leaves().stream()
                 .anyMatch(leaf -> SecretText.isShaped(leaf.value().asText()));
         return secret ? Optional.empty() : Optional.of(new Resource((MapNode) KeptFields.withoutSecrets(node)));
+    }
+
+    private static Optional<Resource> publicMap(MapNode node) {
+        MapNode shown = publicOnly(node.map("data").orElseGet(MapNode::empty));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new Resource(node.with("data", shown)));
     }
 
     private static MapNode publicOnly(MapNode data) {

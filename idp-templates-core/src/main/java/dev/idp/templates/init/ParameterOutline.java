@@ -53,13 +53,17 @@ final class ParameterOutline {
                 schema.text("title").orElse(name),
                 schema.text("description").orElse("").strip().replaceAll("\\s+", " ")));
         if (depth < DEEPEST) {
-            properties(schema, name + ".", depth + 1);
-            schema.map("additionalProperties")
-                    .map(this::resolved)
-                    .ifPresent(value -> properties(value, name + ".NAME.", depth + 1));
-            schema.map("items").map(this::resolved).ifPresent(item -> properties(item, name + "[].", depth + 1));
-            alternatives(schema).forEach(choice -> properties(choice, name + ".", depth + 1));
+            inside(schema, name, depth + 1);
         }
+    }
+
+    private void inside(MapNode schema, String name, int depth) {
+        properties(schema, name + ".", depth);
+        schema.map("additionalProperties")
+                .map(this::resolved)
+                .ifPresent(value -> properties(value, name + ".NAME.", depth));
+        schema.map("items").map(this::resolved).ifPresent(item -> properties(item, name + "[].", depth));
+        alternatives(schema).forEach(choice -> properties(choice, name + ".", depth));
     }
 
     private List<MapNode> alternatives(MapNode schema) {
@@ -92,18 +96,20 @@ final class ParameterOutline {
             case "string" -> "text";
             case "integer" -> "whole number";
             case "boolean" -> "true or false";
-            case "array" ->
-                "list of "
-                        + schema.map("items")
-                                .map(this::resolved)
-                                .map(this::type)
-                                .orElse("values");
-            case "object" ->
-                schema.map("additionalProperties")
-                        .map(value -> "map of names to " + type(resolved(value)))
-                        .orElse("map");
+            case "array" -> "list of " + typeInside(schema, "items").orElse("values");
+            case "object" -> mapType(schema);
             default -> type;
         };
+    }
+
+    private String mapType(MapNode schema) {
+        return typeInside(schema, "additionalProperties")
+                .map(values -> "map of names to " + values)
+                .orElse("map");
+    }
+
+    private Optional<String> typeInside(MapNode schema, String word) {
+        return schema.map(word).map(this::resolved).map(this::type);
     }
 
     private String limits(MapNode schema) {

@@ -119,27 +119,22 @@ public final class ProjectScan {
 
     private void framework(Framework.Answers answers) {
         add(parameter("port"), number(answers.port()), answers.portReason());
-        MapNode health = MapNode.empty();
-        if (answers.management().isPresent() && answers.liveness().isPresent()) {
-            health = health.with("port", number(answers.management().get()));
-        }
-        if (answers.liveness().isPresent()) {
-            health = health.with(
-                            "liveness",
-                            MapNode.empty().with("http", answers.liveness().get()))
-                    .with(
-                            "readiness",
-                            MapNode.empty().with("http", answers.readiness().orElseThrow()));
-            add(parameter("health"), health, answers.healthReason());
-        }
-        if (answers.metrics().isPresent()) {
-            MapNode metrics = MapNode.empty().with("path", answers.metrics().get());
-            Optional<Integer> port = answers.management();
-            add(
-                    parameter("metrics"),
-                    port.isPresent() ? metrics.with("port", number(port.get())) : metrics,
-                    answers.metricsReason());
-        }
+        answers.liveness()
+                .ifPresent(liveness -> add(parameter("health"), health(liveness, answers), answers.healthReason()));
+        answers.metrics()
+                .map(path -> withManagementPort(MapNode.empty().with("path", path), answers))
+                .ifPresent(metrics -> add(parameter("metrics"), metrics, answers.metricsReason()));
+    }
+
+    private static MapNode health(String liveness, Framework.Answers answers) {
+        String readiness = answers.readiness().orElseThrow();
+        return withManagementPort(MapNode.empty(), answers)
+                .with("liveness", MapNode.empty().with("http", liveness))
+                .with("readiness", MapNode.empty().with("http", readiness));
+    }
+
+    private static MapNode withManagementPort(MapNode map, Framework.Answers answers) {
+        return answers.management().map(port -> map.with("port", number(port))).orElse(map);
     }
 
     private void add(Pointer field, Node value, String reason) {

@@ -2,6 +2,7 @@ package dev.idp.templates.init;
 
 import dev.idp.templates.parameter.Schema;
 import dev.idp.templates.parameter.Setting;
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
@@ -41,6 +42,15 @@ record Question(String name, Pointer target, MapNode words, Schema schema) {
                 .filter(problem ->
                         problem.location().pointer().tokens().stream().limit(1).anyMatch(name::equals))
                 .toList();
+    }
+
+    /** States that a question has no answer. */
+    static Problem missing(String name, String description, String how) {
+        return Problem.error(
+                InitCode.MISSING_INPUT,
+                Location.of("--set").at(Pointer.of(name)),
+                "found no " + name + (description.isEmpty() ? "" : ": " + description),
+                "give it with " + how);
     }
 
     String title() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Compares all objects of a service before and after: objects are found by kind and name. */
 public final class ServiceDiff {
@@ -32,17 +33,15 @@ public final class ServiceDiff {
         Map<String, Resource> fresh = index(after);
         Map<String, Resource> all = new TreeMap<>(old);
         all.putAll(fresh);
-        List<ServiceChange> changes = new ArrayList<>();
-        for (String name : all.keySet()) {
-            Optional<Resource> was = Optional.ofNullable(old.get(name));
-            Optional<Resource> is = Optional.ofNullable(fresh.get(name));
-            if (was.isPresent() && is.isPresent()) {
-                changes.addAll(fields(was.get(), is.get()));
-            } else {
-                changes.add(new ServiceChange(name, "", was.map(Resource::node), is.map(Resource::node)));
-            }
-        }
-        return changes;
+        return all.keySet().stream()
+                .flatMap(name -> object(name, Optional.ofNullable(old.get(name)), Optional.ofNullable(fresh.get(name))))
+                .toList();
+    }
+
+    private static Stream<ServiceChange> object(String name, Optional<Resource> was, Optional<Resource> is) {
+        return was.isPresent() && is.isPresent()
+                ? fields(was.get(), is.get()).stream()
+                : Stream.of(new ServiceChange(name, "", was.map(Resource::node), is.map(Resource::node)));
     }
 
     private static Map<String, Resource> index(Collection<Resource> resources) {

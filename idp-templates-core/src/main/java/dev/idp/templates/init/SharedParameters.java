@@ -21,7 +21,13 @@ record SharedParameters(MapNode shared, SortedMap<String, MapNode> own) {
     private static final Set<String> BY_ENTRY = Set.of("env", "config");
 
     static SharedParameters of(SortedMap<String, MapNode> environments) {
-        Collection<MapNode> all = environments.values();
+        MapNode shared = shared(environments.values());
+        SortedMap<String, MapNode> own = new TreeMap<>();
+        environments.forEach((environment, parameters) -> own.put(environment, over(shared, parameters)));
+        return new SharedParameters(shared, own);
+    }
+
+    private static MapNode shared(Collection<MapNode> all) {
         MapNode shared = MapNode.empty();
         for (MapNode.Entry entry :
                 all.stream().findFirst().orElseGet(MapNode::empty).entries()) {
@@ -34,11 +40,7 @@ record SharedParameters(MapNode shared, SortedMap<String, MapNode> own) {
                 shared = shared.with(name, entry.value());
             }
         }
-        SortedMap<String, MapNode> own = new TreeMap<>();
-        for (var environment : environments.entrySet()) {
-            own.put(environment.getKey(), over(shared, environment.getValue()));
-        }
-        return new SharedParameters(shared, own);
+        return shared;
     }
 
     private static MapNode common(Collection<MapNode> all, String name) {

@@ -62,9 +62,13 @@ public final class TemplateDescriber {
                 counts(made),
                 List.copyOf(possible),
                 versions(summary.name()),
-                catalog.file(summary.name(), summary.version(), "CHANGELOG.md")
-                        .map(FileEntry::text)
-                        .orElse(""));
+                changelog(summary));
+    }
+
+    private String changelog(TemplateSummary summary) {
+        return catalog.file(summary.name(), summary.version(), "CHANGELOG.md")
+                .map(FileEntry::text)
+                .orElse("");
     }
 
     private static List<TemplateDescription.Count> counts(SortedMap<String, Integer> kinds) {

@@ -10,10 +10,10 @@ import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.YamlReader;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a template version wants to know: first what its wizard binds to the descriptor's own fields, then its required
@@ -41,6 +41,15 @@ record TemplateForm(TemplateVersion template, List<Question> bound, List<Questio
 
     private static List<Question> bound(MapNode entity) {
         MapNode bind = map(entity, Pointer.of("spec", "idp", "bind"));
+        MapNode properties = properties(entity, bind);
+        Schema schema = Schema.of(MapNode.empty().with("type", "object").with("properties", properties));
+        return properties.entries().stream()
+                .map(property -> bound(property, bind.text(property.key()).orElseThrow(), schema))
+                .sorted(Comparator.comparingInt((Question question) -> rank(question.target())))
+                .toList();
+    }
+
+    private static MapNode properties(MapNode entity, MapNode bind) {
         MapNode properties = MapNode.empty();
         for (MapNode page : pages(entity)) {
             for (MapNode.Entry entry :
@@ -48,19 +57,13 @@ record TemplateForm(TemplateVersion template, List<Question> bound, List<Questio
                 properties = bind.get(entry.key()).isPresent() ? properties.with(entry) : properties;
             }
         }
-        Schema schema = Schema.of(MapNode.empty().with("type", "object").with("properties", properties));
-        List<Question> questions = new ArrayList<>();
-        for (MapNode.Entry property : properties.entries()) {
-            Pointer target =
-                    new Pointer(List.of(bind.text(property.key()).orElseThrow().split("\\.", -1)));
-            questions.add(new Question(
-                    property.key(),
-                    target,
-                    property.value() instanceof MapNode words ? words : MapNode.empty(),
-                    schema));
-        }
-        questions.sort(Comparator.comparingInt((Question question) -> rank(question.target())));
-        return List.copyOf(questions);
+        return properties;
+    }
+
+    private static Question bound(MapNode.Entry property, String field, Schema schema) {
+        Pointer target = new Pointer(List.of(field.split("\\.", -1)));
+        MapNode words = property.value() instanceof MapNode map ? map : MapNode.empty();
+        return new Question(property.key(), target, words, schema);
     }
 
     private static int rank(Pointer target) {
@@ -73,6 +76,34 @@ record TemplateForm(TemplateVersion template, List<Question> bound, List<Questio
         return schema.list("required").map(ListNode::texts).orElse(List.of()).stream()
                 .map(name -> question(template, name))
                 .toList();
+    }
+
+    List<Question> questions() {
+        return Stream.concat(bound.stream(), required.stream()).toList();
+    }
+
+    /** The descriptor of which only the template and the environments are said. */
+    MapNode blank(List<String> environments) {
+        MapNode spec = MapNode.empty()
+                .with("owner", "")
+                .with("system", "")
+                .with("repository", "")
+                .with("template", MapNode.empty().with("name", template.name()).with("version", template.version()))
+                .with("parameters", MapNode.empty())
+                .with("environments", places(environments));
+        return MapNode.empty()
+                .with("apiVersion", "idp.dev/v1alpha1")
+                .with("kind", "Workload")
+                .with("metadata", MapNode.empty().with("name", ""))
+                .with("spec", spec);
+    }
+
+    private static MapNode places(List<String> environments) {
+        MapNode places = MapNode.empty();
+        for (String environment : environments) {
+            places = places.with(environment, MapNode.empty());
+        }
+        return places;
     }
 
     /** Asks for any parameter at the top level. */
