@@ -60,16 +60,20 @@ final class MigrationReader {
                 Migration.Change change = change(entry.key(), (MapNode) entry.value(), location);
                 check(change);
                 if (!seen.add(entry.key() + " " + change.parameter())) {
-                    refuse(
-                            location,
-                            "found two changes of " + dotted(change.parameter()) + " of one kind",
-                            "say it once; what happens over several versions is one migration each");
+                    refuseSecond(change);
                 }
                 changes.add(change);
             }
         }
         checkTargets(changes);
         return changes;
+    }
+
+    private void refuseSecond(Migration.Change change) {
+        refuse(
+                change.location(),
+                "found two changes of " + dotted(change.parameter()) + " of one kind",
+                "say it once; what happens over several versions is one migration each");
     }
 
     private static Migration.Change change(String kind, MapNode content, Location location) {
