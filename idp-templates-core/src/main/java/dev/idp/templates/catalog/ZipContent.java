@@ -31,9 +31,7 @@ final class ZipContent {
         int nameLength = Short.toUnsignedInt(header.getShort(26));
         long data = member.offset() + HEADER_LENGTH + nameLength + Short.toUnsignedInt(header.getShort(28));
         ByteBuffer name = ZipDirectory.bytes(zip, member.offset() + HEADER_LENGTH, nameLength);
-        boolean same = header.getInt(0) == HEADER
-                && StandardCharsets.UTF_8.decode(name).toString().equals(member.name());
-        if (!same || data + member.packed() > end) {
+        if (!isHeaderOf(member, header, name) || data + member.packed() > end) {
             throw new ZipException("its list of files and its content do not agree");
         }
         byte[] packed = ZipDirectory.bytes(zip, data, (int) member.packed()).array();
@@ -42,6 +40,11 @@ final class ZipContent {
             throw new ZipException("the content of " + member.name() + " is damaged");
         }
         return content;
+    }
+
+    private static boolean isHeaderOf(ZipMember member, ByteBuffer header, ByteBuffer name) {
+        return header.getInt(0) == HEADER
+                && StandardCharsets.UTF_8.decode(name).toString().equals(member.name());
     }
 
     private static long checksum(byte[] content) {

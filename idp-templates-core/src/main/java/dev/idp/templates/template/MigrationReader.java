@@ -56,9 +56,7 @@ final class MigrationReader {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < written.size(); i++) {
             for (MapNode.Entry entry : written.get(i).entries()) {
-                Location location = entry.keyOrigin().at(at.then(i).then(entry.key()));
-                Migration.Change change = change(entry.key(), (MapNode) entry.value(), location);
-                check(change);
+                Migration.Change change = checked(entry, at.then(i));
                 if (!seen.add(entry.key() + " " + change.parameter())) {
                     refuseSecond(change);
                 }
@@ -67,6 +65,13 @@ final class MigrationReader {
         }
         checkTargets(changes);
         return changes;
+    }
+
+    private Migration.Change checked(MapNode.Entry entry, Pointer at) {
+        Location location = entry.keyOrigin().at(at.then(entry.key()));
+        Migration.Change change = change(entry.key(), (MapNode) entry.value(), location);
+        check(change);
+        return change;
     }
 
     private void refuseSecond(Migration.Change change) {
