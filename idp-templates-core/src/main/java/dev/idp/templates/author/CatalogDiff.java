@@ -97,24 +97,30 @@ public final class CatalogDiff {
 
     private Optional<Plan> moved(Example example, TemplateVersion was, TemplateVersion is) {
         Workload workload = example.workload();
-        Optional<Pointer> parameters = Example.parameters(workload, was.name(), was.version());
-        if (parameters.isEmpty()) {
+        Optional<MapNode> document = Example.parameters(workload, was.name(), was.version())
+                .map(parameters -> using(workload.document(), parameters, is));
+        if (document.isEmpty()) {
             return Optional.empty();
         }
-        boolean need = parameters.get().tokens().contains("needs");
-        Pointer reference = need ? parameters.get().parent() : Pointer.of("spec", "template");
-        MapNode named =
-                MapNode.empty().with(need ? "template" : "name", is.name()).with("version", is.version());
-        MapNode document = workload.document();
-        for (MapNode.Entry entry : named.entries()) {
-            document = document.put(reference.then(entry.key()), entry.value());
-        }
-        FileTree moved = example.files().with("idp.yaml", YamlWriter.write(document));
+        FileTree moved = example.files().with("idp.yaml", YamlWriter.write(document.get()));
         try {
             return Optional.of(generator.plan(new Example(example.label(), example.path(), moved).request(catalog)));
         } catch (IdpException needsMigration) {
             return Optional.empty();
         }
+    }
+
+    /** Names another version in the place of the one that the parameters are for. */
+    private static MapNode using(MapNode descriptor, Pointer parameters, TemplateVersion version) {
+        boolean need = parameters.tokens().contains("needs");
+        Pointer reference = need ? parameters.parent() : Pointer.of("spec", "template");
+        MapNode named =
+                MapNode.empty().with(need ? "template" : "name", version.name()).with("version", version.version());
+        MapNode document = descriptor;
+        for (MapNode.Entry entry : named.entries()) {
+            document = document.put(reference.then(entry.key()), entry.value());
+        }
+        return document;
     }
 
     private static List<Resource> all(EnvironmentPlan environment) {

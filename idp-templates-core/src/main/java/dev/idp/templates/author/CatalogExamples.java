@@ -49,19 +49,23 @@ public final class CatalogExamples {
     static Report test(CatalogFolder folder, Predicate<VersionFolder> chosen, OverlayBuilder builder) {
         Problems problems = new Problems();
         ExampleRun test = new ExampleRun(folder, problems);
-        int examples = 0;
+        List<Example> examples = examples(folder, chosen);
         int overlays = 0;
-        for (VersionFolder version : folder.versions().stream().filter(chosen).toList()) {
-            for (Example example : Example.of(folder, version)) {
-                examples++;
-                Optional<Plan> plan = test.plan(example);
-                if (plan.isPresent()) {
-                    test.compare(example, ExampleRun.files(plan.get()));
-                    overlays += test.build(example, plan.get(), builder);
-                }
+        for (Example example : examples) {
+            Optional<Plan> plan = test.plan(example);
+            if (plan.isPresent()) {
+                test.compare(example, ExampleRun.files(plan.get()));
+                overlays += test.build(example, plan.get(), builder);
             }
         }
-        return new Report(problems.sorted(), examples, overlays);
+        return new Report(problems.sorted(), examples.size(), overlays);
+    }
+
+    private static List<Example> examples(CatalogFolder folder, Predicate<VersionFolder> chosen) {
+        return folder.versions().stream()
+                .filter(chosen)
+                .flatMap(version -> Example.of(folder, version).stream())
+                .toList();
     }
 
     /**
@@ -79,19 +83,19 @@ public final class CatalogExamples {
         Problems problems = new Problems();
         ExampleRun test = new ExampleRun(folder, problems);
         Map<TreePath, FileEntry> files = new TreeMap<>(folder.files().files());
-        for (VersionFolder version : folder.versions().stream().filter(chosen).toList()) {
-            for (Example example : Example.of(folder, version)) {
-                Optional<Plan> plan = test.plan(example);
-                TreePath expected = example.path().resolve(Example.EXPECTED);
-                files.keySet().removeIf(path -> plan.isPresent() && path.isIn(expected));
-                plan.ifPresent(found ->
-                        files.putAll(ExampleRun.files(found).in(expected).files()));
-            }
+        for (Example example : examples(folder, chosen)) {
+            test.plan(example).ifPresent(plan -> expect(example, plan, files));
         }
         problems.throwIfErrors();
         IndexText index = index(folder, chosen);
         files.put(CatalogFolder.INDEX, FileEntry.ofText(index.text()));
         return new CatalogFolder(folder.label(), FileTree.of(files));
+    }
+
+    private static void expect(Example example, Plan plan, Map<TreePath, FileEntry> files) {
+        TreePath expected = example.path().resolve(Example.EXPECTED);
+        files.keySet().removeIf(path -> path.isIn(expected));
+        files.putAll(ExampleRun.files(plan).in(expected).files());
     }
 
     private static IndexText index(CatalogFolder folder, Predicate<VersionFolder> chosen) {
@@ -100,19 +104,21 @@ public final class CatalogExamples {
                 folder.path(CatalogFolder.INDEX.toString()),
                 folder.files().get(CatalogFolder.INDEX).orElseThrow().text());
         for (VersionFolder version : folder.versions().stream().filter(chosen).toList()) {
-            TemplateVersion loaded = load(folder, version);
+            String digest = load(folder, version).digest();
             Optional<MapNode> entry =
                     templates.map(version.template()).flatMap(versions -> versions.map(version.version()));
-            boolean candidate = entry.flatMap(map -> map.text("state"))
-                    .map("candidate"::equals)
-                    .orElse(true);
-            if (entry.isEmpty()) {
-                text = text.add(version.template(), version.version(), loaded.digest());
-            } else if (candidate && !entry.flatMap(map -> map.text("digest")).equals(Optional.of(loaded.digest()))) {
-                text = text.set(version.template(), version.version(), "digest", loaded.digest());
-            }
+            text = listed(text, version, entry, digest);
         }
         return text;
+    }
+
+    private static IndexText listed(IndexText text, VersionFolder version, Optional<MapNode> entry, String digest) {
+        if (entry.isEmpty()) {
+            return text.add(version.template(), version.version(), digest);
+        }
+        boolean candidate = entry.get().text("state").map("candidate"::equals).orElse(true);
+        boolean differs = !entry.get().text("digest").equals(Optional.of(digest));
+        return candidate && differs ? text.set(version.template(), version.version(), "digest", digest) : text;
     }
 
     static TemplateVersion load(CatalogFolder folder, VersionFolder version) {

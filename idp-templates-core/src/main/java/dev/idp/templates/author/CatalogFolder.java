@@ -55,16 +55,9 @@ public record CatalogFolder(String label, FileTree files) {
     /** Reads the index. */
     MapNode index() {
         String file = path(INDEX.toString());
-        FileEntry entry = files.get(INDEX)
-                .orElseThrow(() -> new IdpException(Problem.error(
-                        AuthorCode.BAD_INDEX,
-                        Location.of(file),
-                        "found no index.yaml, expected a catalog",
-                        "name the folder of a catalog, or start one: idp catalog new NAME")));
+        FileEntry entry = files.get(INDEX).orElseThrow(() -> noIndex(file));
         Node document = YamlReader.read(file, entry.bytes());
-        if (document instanceof MapNode map
-                && map.text("kind").equals(Optional.of("CatalogIndex"))
-                && map.map("templates").isPresent()) {
+        if (document instanceof MapNode map && isIndex(map)) {
             return map;
         }
         throw new IdpException(Problem.error(
@@ -74,24 +67,41 @@ public record CatalogFolder(String label, FileTree files) {
                 "compare it with the index of the shipped catalog"));
     }
 
+    private static IdpException noIndex(String file) {
+        return new IdpException(Problem.error(
+                AuthorCode.BAD_INDEX,
+                Location.of(file),
+                "found no index.yaml, expected a catalog",
+                "name the folder of a catalog, or start one: idp catalog new NAME"));
+    }
+
+    private static boolean isIndex(MapNode document) {
+        return document.text("kind").equals(Optional.of("CatalogIndex"))
+                && document.map("templates").isPresent();
+    }
+
     /** Opens all versions as candidates, so that each can be looked at; what stands in for needs and for their users is among them. */
     Catalog catalog() {
-        MapNode templates = MapNode.empty();
         FileTree all = NeedProbe.files().with(NeedStandIn.files(versions()));
         for (VersionFolder version : versions()) {
             all = all.with(version.files().in(version.path()));
-        }
-        for (VersionFolder version : new CatalogFolder(label, all).versions()) {
-            MapNode candidate =
-                    MapNode.empty().with("digest", "sha256:" + "0".repeat(64)).with("state", "candidate");
-            templates = templates.put(Pointer.of(version.template(), version.version()), candidate);
         }
         MapNode index = MapNode.empty()
                 .with("apiVersion", "idp.dev/v1alpha1")
                 .with("kind", "CatalogIndex")
                 .with("serial", 1)
-                .with("templates", templates);
+                .with("templates", candidates(new CatalogFolder(label, all).versions()));
         return Catalog.of(all.with(INDEX.toString(), YamlWriter.write(index)), label, true);
+    }
+
+    private static MapNode candidates(List<VersionFolder> versions) {
+        MapNode candidate =
+                MapNode.empty().with("digest", "sha256:" + "0".repeat(64)).with("state", "candidate");
+        MapNode templates = MapNode.empty();
+        for (VersionFolder version : versions) {
+            templates = templates.put(Pointer.of(version.template(), version.version()), candidate);
+        }
+        return templates;
     }
 
     CatalogFolder with(FileTree other) {

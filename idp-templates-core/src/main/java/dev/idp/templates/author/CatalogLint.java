@@ -59,25 +59,30 @@ public final class CatalogLint {
         Catalog catalog = folder.catalog();
         folder.versions().forEach(version -> load(version, catalog));
         RenderLint renders = new RenderLint(folder, catalog, problems);
-        int versions = 0;
+        List<VersionFolder> versions = folder.versions().stream().filter(chosen).toList();
         int rendered = 0;
-        for (VersionFolder version : folder.versions().stream().filter(chosen).toList()) {
-            versions++;
-            VersionLint texts = new VersionLint(folder, version, problems);
-            texts.checkNames();
-            texts.checkTexts();
-            new HygieneLint(folder, problems).check(version);
-            TemplateVersion found = loaded.get(version);
-            if (found != null) {
-                index.checkDigest(found);
-                texts.checkParameters(found);
-                new ManifestLint(folder, found, problems).check();
-                new OutputsLint(folder, problems).check(version, found);
-                before(version).ifPresent(earlier -> new MigrationLint(folder, problems).check(earlier, found));
-                rendered += render(version, found, renders);
-            }
+        for (VersionFolder version : versions) {
+            rendered += check(version, index, renders);
         }
-        return new Report(problems.sorted(), versions, rendered);
+        return new Report(problems.sorted(), versions.size(), rendered);
+    }
+
+    /** Checks one version, and tells how many sets of parameters were rendered. */
+    private int check(VersionFolder version, IndexLint index, RenderLint renders) {
+        VersionLint texts = new VersionLint(folder, version, problems);
+        texts.checkNames();
+        texts.checkTexts();
+        new HygieneLint(folder, problems).check(version);
+        TemplateVersion found = loaded.get(version);
+        if (found == null) {
+            return 0;
+        }
+        index.checkDigest(found);
+        texts.checkParameters(found);
+        new ManifestLint(folder, found, problems).check();
+        new OutputsLint(folder, problems).check(version, found);
+        before(version).ifPresent(earlier -> new MigrationLint(folder, problems).check(earlier, found));
+        return render(version, found, renders);
     }
 
     private void load(VersionFolder version, Catalog catalog) {
@@ -103,22 +108,31 @@ public final class CatalogLint {
         }
         List<Example> examples = Example.of(folder, folderOf);
         if (examples.isEmpty()) {
-            problems.error(
-                    AuthorCode.NO_EXAMPLE,
-                    Location.of(folder.path(folderOf.path() + "/examples")),
-                    "found no example of " + version.label(),
-                    "write examples/NAME/idp.yaml, a workload that uses it");
+            noteNoExample(folderOf, version);
         }
         Optional<Example> richest =
                 examples.stream().max(Comparator.comparingInt(Example::length).thenComparing(Example::name));
         int rendered = 0;
         for (Example example : examples) {
-            try {
-                rendered += renders.check(version, example, richest.get().equals(example));
-            } catch (IdpException wrong) {
-                wrong.problems().forEach(problem -> problems.add(folder.located(problem)));
-            }
+            rendered += render(version, example, richest.get().equals(example), renders);
         }
         return rendered;
+    }
+
+    private int render(TemplateVersion version, Example example, boolean vary, RenderLint renders) {
+        try {
+            return renders.check(version, example, vary);
+        } catch (IdpException wrong) {
+            wrong.problems().forEach(problem -> problems.add(folder.located(problem)));
+            return 0;
+        }
+    }
+
+    private void noteNoExample(VersionFolder folderOf, TemplateVersion version) {
+        problems.error(
+                AuthorCode.NO_EXAMPLE,
+                Location.of(folder.path(folderOf.path() + "/examples")),
+                "found no example of " + version.label(),
+                "write examples/NAME/idp.yaml, a workload that uses it");
     }
 }

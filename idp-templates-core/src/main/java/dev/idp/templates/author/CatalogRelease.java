@@ -32,18 +32,20 @@ public final class CatalogRelease {
         MapNode index = folder.index();
         checkCandidate(folder, index, version);
         Problems problems = new Problems();
-        Predicate<VersionFolder> chosen = version::equals;
-        problems.addAll(CatalogLint.lint(folder, chosen).problems());
-        problems.addAll(CatalogExamples.test(folder, chosen, builder).problems());
+        checkContent(folder, version, builder, problems);
         problems.throwIfErrors();
         TemplateVersion loaded = CatalogExamples.load(folder, version);
         checkLibraries(folder, index, loaded, problems);
         checkNumber(folder, index, version, problems);
         problems.throwIfErrors();
+        return frozen(folder, version, loaded.digest());
+    }
+
+    private static CatalogFolder frozen(CatalogFolder folder, VersionFolder version, String digest) {
         IndexText text = new IndexText(
                         folder.path(CatalogFolder.INDEX.toString()),
                         folder.files().get(CatalogFolder.INDEX).orElseThrow().text())
-                .set(version.template(), version.version(), "digest", loaded.digest())
+                .set(version.template(), version.version(), "digest", digest)
                 .set(version.template(), version.version(), STATE, "released")
                 .raiseSerial();
         return folder.with(FileTree.EMPTY.with(CatalogFolder.INDEX.toString(), text.text()));
@@ -67,6 +69,13 @@ public final class CatalogRelease {
         }
     }
 
+    private static void checkContent(
+            CatalogFolder folder, VersionFolder version, OverlayBuilder builder, Problems problems) {
+        Predicate<VersionFolder> chosen = version::equals;
+        problems.addAll(CatalogLint.lint(folder, chosen).problems());
+        problems.addAll(CatalogExamples.test(folder, chosen, builder).problems());
+    }
+
     private static void checkLibraries(
             CatalogFolder folder, MapNode index, TemplateVersion version, Problems problems) {
         version.allLibraries().values().stream()
@@ -81,26 +90,30 @@ public final class CatalogRelease {
     }
 
     private static void checkNumber(CatalogFolder folder, MapNode index, VersionFolder version, Problems problems) {
-        Optional<VersionFolder> before = folder.versions().stream()
+        releasedBefore(folder, index, version).ifPresent(before -> checkStep(folder, before, version, problems));
+    }
+
+    private static Optional<VersionFolder> releasedBefore(CatalogFolder folder, MapNode index, VersionFolder version) {
+        return folder.versions().stream()
                 .filter(other -> other.template().equals(version.template()))
                 .filter(other -> other.number().compareTo(version.number()) < 0)
                 .filter(other -> !state(index, other.template(), other.version())
                         .orElse("candidate")
                         .equals("candidate"))
                 .reduce((first, second) -> second);
-        if (before.isEmpty()) {
-            return;
-        }
-        VersionDiff diff = CatalogDiff.diff(folder, before.get().label(), version.label());
-        Step step = Step.between(before.get().number(), version.number());
+    }
+
+    private static void checkStep(
+            CatalogFolder folder, VersionFolder before, VersionFolder version, Problems problems) {
+        VersionDiff diff = CatalogDiff.diff(folder, before.label(), version.label());
+        Step step = Step.between(before.number(), version.number());
         if (step.isLessThan(diff.step())) {
             problems.error(
                     AuthorCode.WRONG_NUMBER,
                     Location.of(folder.path(version.path() + "/template.yaml")),
-                    "found " + version.version() + ", a " + word(step) + " step from "
-                            + before.get().version() + ", expected a " + word(diff.step())
-                            + " step for what it changes",
-                    "see what it changes: idp catalog diff " + before.get().label() + " " + version.label());
+                    "found " + version.version() + ", a " + word(step) + " step from " + before.version()
+                            + ", expected a " + word(diff.step()) + " step for what it changes",
+                    "see what it changes: idp catalog diff " + before.label() + " " + version.label());
         }
     }
 

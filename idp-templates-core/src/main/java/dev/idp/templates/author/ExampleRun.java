@@ -117,14 +117,9 @@ final class ExampleRun {
 
     private void build(
             String label, FileTree files, String place, Collection<Resource> expected, OverlayBuilder builder) {
-        byte[] output = builder.build(files, place).getBytes(StandardCharsets.UTF_8);
-        Problems unreadable = new Problems();
-        List<Resource> built = Resources.of(YamlReader.readAll("kubectl kustomize " + place, output), unreadable);
-        problems.addAll(unreadable.sorted());
-        Map<ResourceId, MapNode> found = byId(built);
-        Map<ResourceId, MapNode> rendered = byId(expected);
-        rendered.forEach((id, node) -> {
-            if (!Optional.ofNullable(found.get(id)).equals(Optional.of(node))) {
+        Map<ResourceId, MapNode> built = byId(built(files, place, builder));
+        byId(expected).forEach((id, node) -> {
+            if (!Optional.ofNullable(built.get(id)).equals(Optional.of(node))) {
                 problems.error(
                         AuthorCode.OVERLAY_DIFFERS,
                         Location.of(label),
@@ -132,6 +127,14 @@ final class ExampleRun {
                         "this is a fault of the engine: please report it with the template");
             }
         });
+    }
+
+    private List<Resource> built(FileTree files, String place, OverlayBuilder builder) {
+        byte[] output = builder.build(files, place).getBytes(StandardCharsets.UTF_8);
+        Problems unreadable = new Problems();
+        List<Resource> built = Resources.of(YamlReader.readAll("kubectl kustomize " + place, output), unreadable);
+        problems.addAll(unreadable.sorted());
+        return built;
     }
 
     private static Map<ResourceId, MapNode> byId(Collection<Resource> resources) {

@@ -33,18 +33,19 @@ record FieldChange(Pointer pointer, Optional<Node> before, Optional<Node> after)
         }
         Optional<MapNode> was = before.flatMap(FieldChange::keyed);
         Optional<MapNode> is = after.flatMap(FieldChange::keyed);
-        if (was.isEmpty() || is.isEmpty()) {
-            changes.add(new FieldChange(pointer, before, after));
-            return;
-        }
-        Set<String> keys = new LinkedHashSet<>(was.get().keys());
-        keys.addAll(is.get().keys());
         int changesBefore = changes.size();
-        keys.forEach(
-                key -> compare(pointer.then(key), was.get().get(key), is.get().get(key), changes));
-        if (changes.size() == changesBefore) { // only the order of a list
+        if (was.isPresent() && is.isPresent()) {
+            compareKeys(pointer, was.get(), is.get(), changes);
+        }
+        if (changes.size() == changesBefore) { // no map, or only the order of a list
             changes.add(new FieldChange(pointer, before, after));
         }
+    }
+
+    private static void compareKeys(Pointer pointer, MapNode was, MapNode is, List<FieldChange> changes) {
+        Set<String> keys = new LinkedHashSet<>(was.keys());
+        keys.addAll(is.keys());
+        keys.forEach(key -> compare(pointer.then(key), was.get(key), is.get(key), changes));
     }
 
     /** Sees a list of named things as a map of them. */

@@ -48,12 +48,7 @@ final class HygieneLint {
     private void check(TreePath path, FileEntry entry) {
         List<String> lines = entry.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            for (Hint hint : HINTS) {
-                Matcher found = hint.pattern().matcher(lines.get(i));
-                if (found.find()) {
-                    warn(path, i, found.start(1), hint.message(), hint.help());
-                }
-            }
+            checkLine(path, i, lines.get(i));
             if (isBlockOfOneValue(lines, i)) {
                 warn(
                         path,
@@ -61,6 +56,15 @@ final class HygieneLint {
                         lines.get(i + 1).indexOf('$'),
                         "found a block that is one value: it adds a line break of its own",
                         "write KEY: ${...}, which takes any number of lines exactly");
+            }
+        }
+    }
+
+    private void checkLine(TreePath path, int number, String line) {
+        for (Hint hint : HINTS) {
+            Matcher found = hint.pattern().matcher(line);
+            if (found.find()) {
+                warn(path, number, found.start(1), hint.message(), hint.help());
             }
         }
     }

@@ -36,12 +36,20 @@ final class IndexLint {
     private void checkEntry(String template, String version) {
         Pointer at = Pointer.of("templates", template, version);
         if (folder.version(template, version).isEmpty()) {
-            problems.error(
-                    AuthorCode.NOT_LISTED,
-                    index.locateKey(at),
-                    "found " + template + "@" + version + " in the index, and no folder " + template + "/" + version,
-                    "restore the folder; what was released stays");
+            noteNoFolder(template, version, at);
         }
+        checkState(at);
+    }
+
+    private void noteNoFolder(String template, String version, Pointer at) {
+        problems.error(
+                AuthorCode.NOT_LISTED,
+                index.locateKey(at),
+                "found " + template + "@" + version + " in the index, and no folder " + template + "/" + version,
+                "restore the folder; what was released stays");
+    }
+
+    private void checkState(Pointer at) {
         String state = text(at, "state").orElse("candidate");
         if (!STATES.contains(state)) {
             problems.error(
@@ -56,25 +64,33 @@ final class IndexLint {
     void checkDigest(TemplateVersion version) {
         Pointer at = Pointer.of("templates", version.name(), version.version());
         if (index.at(at).isEmpty()) {
-            problems.error(
-                    AuthorCode.NOT_LISTED,
-                    Location.of(folder.path(version.name() + "/" + version.version())),
-                    "found the folder of " + version.label() + ", which the index does not list",
-                    "list it: idp catalog test --update");
+            noteUnlisted(version);
             return;
         }
-        boolean candidate = isCandidate(version);
         String digest = text(at, "digest").orElse("none");
         if (!digest.equals(version.digest())) {
-            problems.error(
-                    AuthorCode.DIGEST_DIFFERS,
-                    index.locate(at.then("digest")),
-                    "found the digest " + digest + " of " + (candidate ? "a candidate" : "a released version")
-                            + ", its files have " + version.digest(),
-                    candidate
-                            ? "write it anew: idp catalog test --update"
-                            : "restore the files: a released version never changes; a change is a new version");
+            noteOtherDigest(version, digest, index.locate(at.then("digest")));
         }
+    }
+
+    private void noteUnlisted(TemplateVersion version) {
+        problems.error(
+                AuthorCode.NOT_LISTED,
+                Location.of(folder.path(version.name() + "/" + version.version())),
+                "found the folder of " + version.label() + ", which the index does not list",
+                "list it: idp catalog test --update");
+    }
+
+    private void noteOtherDigest(TemplateVersion version, String digest, Location place) {
+        boolean candidate = isCandidate(version);
+        problems.error(
+                AuthorCode.DIGEST_DIFFERS,
+                place,
+                "found the digest " + digest + " of " + (candidate ? "a candidate" : "a released version")
+                        + ", its files have " + version.digest(),
+                candidate
+                        ? "write it anew: idp catalog test --update"
+                        : "restore the files: a released version never changes; a change is a new version");
     }
 
     boolean isCandidate(TemplateVersion version) {

@@ -58,24 +58,19 @@ record IndexText(String file, String text) {
     /** Adds an entry of a candidate. */
     IndexText add(String template, String version, String digest) {
         MapNode templates = document().map("templates").orElseThrow();
-        Origin place = document().entry("templates").orElseThrow().keyOrigin();
-        IndexText opened = this;
-        List<String> entry = new ArrayList<>();
-        if (templates.isEmpty()) {
-            opened = replaceFlow(templates.origin());
-        }
-        Optional<MapNode.Entry> known = templates.entry(template);
-        if (known.isPresent()) {
-            place = known.get().keyOrigin();
-        } else {
-            entry.add("  " + template + ":");
-        }
+        IndexText opened = templates.isEmpty() ? replaceFlow(templates.origin()) : this;
+        Optional<Origin> known = templates.entry(template).map(MapNode.Entry::keyOrigin);
+        Origin place = known.orElseGet(
+                () -> document().entry("templates").orElseThrow().keyOrigin());
+        String heading = known.isPresent() ? "" : "  " + template + ":\n";
         String indent = " ".repeat(known.isPresent() ? place.column() + 1 : 4);
-        entry.add(indent + version + ":");
-        entry.add(indent + "  digest: " + digest);
-        entry.add(indent + "  state: candidate");
-        return opened.insertLine(opened.endOfBlock(lineOf(place), place.column() - 1), String.join("\n", entry))
+        String entry = candidate(indent, version, digest);
+        return opened.insertLine(opened.endOfBlock(lineOf(place), place.column() - 1), heading + entry)
                 .checked(Pointer.of("templates", template, version, "digest"), digest);
+    }
+
+    private static String candidate(String indent, String version, String digest) {
+        return indent + version + ":\n" + indent + "  digest: " + digest + "\n" + indent + "  state: candidate";
     }
 
     private IndexText insertField(Pointer entry, String field, String value) {

@@ -9,6 +9,7 @@ import dev.idp.templates.yaml.Origin;
 import dev.idp.templates.yaml.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A platform whose environments have every combination of what an environment may have or lack. */
 final class LintPlatform {
@@ -27,27 +28,49 @@ final class LintPlatform {
         MapNode targets = MapNode.empty();
         MapNode environments = MapNode.empty();
         for (int combination = 0; combination < 1 << SWITCHES.size(); combination++) {
-            MapNode target = MapNode.empty();
-            MapNode environment = environment("t" + combination);
-            boolean usable = true;
-            for (int i = 0; i < SWITCHES.size(); i++) {
-                EnvironmentField field = SWITCHES.get(i);
-                boolean on = (combination >> i & 1) == 1;
-                if (field.type() == EnvironmentField.Type.BOOLEAN) {
-                    usable &= on || !required.contains(field.pointer().last());
-                    environment = environment.put(field.pointer(), new BooleanNode(on, Origin.ENGINE));
-                } else if (on) {
-                    target = target.put(
-                            field.pointer(),
-                            new TextNode("some-" + field.pointer().last(), Origin.ENGINE));
-                }
+            List<EnvironmentField> on = on(combination);
+            targets = targets.with("t" + combination, target(on));
+            if (has(required, on)) {
+                environments = environments.with("e" + combination, environment("t" + combination, on));
             }
-            targets = targets.with("t" + combination, target);
-            environments = usable ? environments.with("e" + combination, environment) : environments;
         }
         return new Platform(MapNode.empty()
                 .with("metadata", MapNode.empty().with("name", "lint"))
                 .with("spec", MapNode.empty().with("targets", targets).with("environments", environments)));
+    }
+
+    private static List<EnvironmentField> on(int combination) {
+        return IntStream.range(0, SWITCHES.size())
+                .filter(i -> (combination >> i & 1) == 1)
+                .mapToObj(SWITCHES::get)
+                .toList();
+    }
+
+    private static boolean has(List<String> required, List<EnvironmentField> on) {
+        return SWITCHES.stream()
+                .filter(field -> field.type() == EnvironmentField.Type.BOOLEAN && !on.contains(field))
+                .noneMatch(field -> required.contains(field.pointer().last()));
+    }
+
+    private static MapNode target(List<EnvironmentField> on) {
+        MapNode target = MapNode.empty();
+        for (EnvironmentField field : on) {
+            if (field.type() != EnvironmentField.Type.BOOLEAN) {
+                TextNode some = new TextNode("some-" + field.pointer().last(), Origin.ENGINE);
+                target = target.put(field.pointer(), some);
+            }
+        }
+        return target;
+    }
+
+    private static MapNode environment(String target, List<EnvironmentField> on) {
+        MapNode environment = environment(target);
+        for (EnvironmentField field : SWITCHES) {
+            if (field.type() == EnvironmentField.Type.BOOLEAN) {
+                environment = environment.put(field.pointer(), new BooleanNode(on.contains(field), Origin.ENGINE));
+            }
+        }
+        return environment;
     }
 
     private static MapNode environment(String target) {

@@ -62,14 +62,7 @@ final class ManifestLint {
     private void checkParameter(Pointer path, Location location) {
         for (int depth = 1; depth <= path.tokens().size(); depth++) {
             List<String> prefix = path.tokens().subList(0, depth);
-            List<String> around = prefix.subList(0, depth - 1);
-            List<String> siblings = fields.stream()
-                    .map(field -> field.path().tokens())
-                    .filter(tokens ->
-                            tokens.size() == around.size() + 1 && alike(tokens.subList(0, around.size()), around))
-                    .map(tokens -> tokens.get(around.size()))
-                    .distinct()
-                    .toList();
+            List<String> siblings = children(prefix.subList(0, depth - 1));
             String name = prefix.get(depth - 1);
             if (!siblings.isEmpty() && siblings.stream().noneMatch(sibling -> alike(List.of(sibling), List.of(name)))) {
                 unknown("p." + String.join(".", prefix), name, siblings, location);
@@ -78,26 +71,43 @@ final class ManifestLint {
         }
     }
 
+    private List<String> children(List<String> parent) {
+        return fields.stream()
+                .map(field -> field.path().tokens())
+                .filter(tokens -> tokens.size() == parent.size() + 1 && alike(tokens.subList(0, parent.size()), parent))
+                .map(tokens -> tokens.get(parent.size()))
+                .distinct()
+                .toList();
+    }
+
     private void checkEnvironment(Pointer path, TemplateRead read) {
         List<String> tokens = path.tokens();
         Optional<EnvironmentField> field = EnvironmentField.ALL.stream()
                 .filter(known -> sharesPrefix(known.pointer().tokens(), tokens))
                 .findFirst();
         if (field.isEmpty()) {
-            List<String> known = EnvironmentField.ALL.stream()
-                    .map(one -> String.join(".", one.pointer().tokens()))
-                    .toList();
-            unknown("env." + String.join(".", tokens), String.join(".", tokens), known, read.location());
+            unknownEnvironmentField(String.join(".", tokens), read.location());
         } else if (read.compared()
                 && field.get().type() == EnvironmentField.Type.TEXT
                 && field.get().pointer().equals(path)) {
-            problems.add(folder.located(Problem.warning(
-                    AuthorCode.COMPARED_ENVIRONMENT,
-                    read.location(),
-                    "found a comparison of env." + String.join(".", tokens)
-                            + ": an environment that the template has never seen is treated like all others",
-                    "use a parameter, an optional field of env, or a capability")));
+            warnOfComparison(String.join(".", tokens), read.location());
         }
+    }
+
+    private void unknownEnvironmentField(String name, Location location) {
+        List<String> known = EnvironmentField.ALL.stream()
+                .map(one -> String.join(".", one.pointer().tokens()))
+                .toList();
+        unknown("env." + name, name, known, location);
+    }
+
+    private void warnOfComparison(String name, Location location) {
+        problems.add(folder.located(Problem.warning(
+                AuthorCode.COMPARED_ENVIRONMENT,
+                location,
+                "found a comparison of env." + name
+                        + ": an environment that the template has never seen is treated like all others",
+                "use a parameter, an optional field of env, or a capability")));
     }
 
     private void unknown(String read, String name, List<String> known, Location location) {
@@ -117,19 +127,22 @@ final class ManifestLint {
                 .toList();
         List<Pointer> unused = new ArrayList<>();
         for (SchemaField field : fields) {
-            boolean known = unused.stream()
-                    .anyMatch(above -> sharesPrefix(above.tokens(), field.path().tokens()));
-            if (!known
-                    && used.stream()
-                            .noneMatch(read -> sharesPrefix(read, field.path().tokens()))) {
+            List<String> name = field.path().tokens();
+            boolean known = unused.stream().anyMatch(above -> sharesPrefix(above.tokens(), name));
+            if (!known && used.stream().noneMatch(read -> sharesPrefix(read, name))) {
                 unused.add(field.path());
-                problems.add(folder.located(Problem.error(
-                        AuthorCode.UNUSED_PARAMETER,
-                        field.written().at(field.path()),
-                        "found " + String.join(".", field.path().tokens()) + ", which no manifest uses",
-                        "use p." + String.join(".", field.path().tokens()) + ", or take the parameter out")));
+                noteUnused(field);
             }
         }
+    }
+
+    private void noteUnused(SchemaField field) {
+        String name = String.join(".", field.path().tokens());
+        problems.add(folder.located(Problem.error(
+                AuthorCode.UNUSED_PARAMETER,
+                field.written().at(field.path()),
+                "found " + name + ", which no manifest uses",
+                "use p." + name + ", or take the parameter out")));
     }
 
     /** Tells whether one way begins with the other. */

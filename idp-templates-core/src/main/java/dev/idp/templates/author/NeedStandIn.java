@@ -39,6 +39,14 @@ final class NeedStandIn {
 
     /** Makes the template's files; its outputs are all those that some entity of the catalog names in an example. */
     static FileTree files(List<VersionFolder> versions) {
+        SortedSet<String> names = outputNames(versions);
+        FileTree files = FileTree.EMPTY
+                .with("template.yaml", ENTITY)
+                .with("outputs.yaml.ftl", names.isEmpty() ? "none: none\n" : YamlWriter.write(outputs(names)));
+        return files.in(TreePath.of(NAME).resolve(VERSION));
+    }
+
+    private static SortedSet<String> outputNames(List<VersionFolder> versions) {
         SortedSet<String> names = new TreeSet<>();
         for (VersionFolder version : versions) {
             version.files()
@@ -47,16 +55,17 @@ final class NeedStandIn {
                             .forEach(reference ->
                                     names.add(reference.text("output").orElseThrow())));
         }
+        return names;
+    }
+
+    private static MapNode outputs(SortedSet<String> names) {
         MapNode outputs = MapNode.empty();
         for (String name : names) {
             outputs = name.matches("(?i).*(password|secret|key|token).*")
                     ? outputs.with(name, MapNode.empty().with("secret", NAME).with("key", name))
                     : outputs.with(name, name);
         }
-        FileTree files = FileTree.EMPTY
-                .with("template.yaml", ENTITY)
-                .with("outputs.yaml.ftl", names.isEmpty() ? "none: none\n" : YamlWriter.write(outputs));
-        return files.in(TreePath.of(NAME).resolve(VERSION));
+        return outputs;
     }
 
     /** Adds to a descriptor the needs that its parameters name and that it lacks. */

@@ -8,6 +8,8 @@ import dev.idp.templates.template.TemplateType;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileEntry;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 /** Compares the outputs that a need declares with those that its template prints. */
 final class OutputsLint {
     private static final Pattern KEY = Pattern.compile("^\"?([A-Za-z][A-Za-z0-9_-]*)\"?:(.*)$");
+    private static final Set<String> REFERENCE = Set.of("secret", "key");
 
     private final CatalogFolder folder;
     private final Problems problems;
@@ -25,30 +28,38 @@ final class OutputsLint {
         this.problems = problems;
     }
 
-    private record Printed(int line, boolean secret) {}
+    private record Printed(int line, boolean secret) {
+        Printed or(Printed later) {
+            return new Printed(line, secret || later.secret);
+        }
+    }
 
     void check(VersionFolder version, TemplateVersion loaded) {
         if (loaded.type() != TemplateType.NEED) {
             return;
         }
-        String file = folder.path(version.path() + "/outputs.yaml.ftl");
-        String entity = folder.path(version.path() + "/template.yaml");
         SortedMap<String, Printed> printed =
                 printed(loaded.outputs().map(FileEntry::text).orElse("").lines().toList());
+        checkPrinted(folder.path(version.path() + "/outputs.yaml.ftl"), printed, loaded.declaredOutputs());
+        checkDeclared(folder.path(version.path() + "/template.yaml"), loaded.declaredOutputs(), printed);
+    }
+
+    private void checkPrinted(String file, Map<String, Printed> printed, Map<String, DeclaredOutput> declarations) {
         printed.forEach((name, output) -> {
-            DeclaredOutput declared = loaded.declaredOutputs().get(name);
+            DeclaredOutput declared = declarations.get(name);
             Location place = new Location(file, output.line(), 1, Pointer.ROOT);
             if (declared == null) {
                 refuse(place, "found the output " + name + ", which spec.idp.outputs does not declare", name);
             } else if (declared.secret() != output.secret()) {
-                refuse(
-                        place,
-                        "found the output " + name + " as " + words(output.secret()) + ", declared as "
-                                + words(declared.secret()),
-                        name);
+                String message = "found the output " + name + " as " + words(output.secret()) + ", declared as "
+                        + words(declared.secret());
+                refuse(place, message, name);
             }
         });
-        loaded.declaredOutputs().keySet().stream()
+    }
+
+    private void checkDeclared(String entity, Map<String, DeclaredOutput> declarations, Map<String, Printed> printed) {
+        declarations.keySet().stream()
                 .filter(name -> !printed.containsKey(name))
                 .forEach(name -> refuse(
                         Location.of(entity),
@@ -72,21 +83,21 @@ final class OutputsLint {
         SortedMap<String, Printed> printed = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher key = KEY.matcher(lines.get(i).strip());
-            boolean outermost = !lines.get(i).startsWith(" ") || isInDirective(lines, i);
-            if (outermost
-                    && key.matches()
-                    && !key.group(1).equals("secret")
-                    && !key.group(1).equals("key")) {
-                String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
-                boolean secret = key.group(2).contains("secret:") || next.startsWith("secret:");
-                Printed before = printed.get(key.group(1));
-                printed.put(
-                        key.group(1),
-                        new Printed(
-                                before == null ? i + 1 : before.line(), secret || before != null && before.secret()));
+            if (isOutermost(lines, i) && key.matches() && !REFERENCE.contains(key.group(1))) {
+                Printed found = new Printed(i + 1, isSecret(key.group(2), lines, i));
+                printed.merge(key.group(1), found, Printed::or);
             }
         }
         return printed;
+    }
+
+    private static boolean isSecret(String value, List<String> lines, int at) {
+        String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
+        return value.contains("secret:") || next.startsWith("secret:");
+    }
+
+    private static boolean isOutermost(List<String> lines, int at) {
+        return !lines.get(at).startsWith(" ") || isInDirective(lines, at);
     }
 
     /** Lines inside a directive may be indented for the eye; what they print is not. */

@@ -41,18 +41,24 @@ final class ParameterCases {
         List<Case> cases = new ArrayList<>();
         Set<MapNode> known = new HashSet<>(Set.of(base));
         for (SchemaField field : schema.fields()) {
-            MapNode around = withExamples(field.path());
-            Optional<Pointer> place = place(around, field.path());
-            if (place.isPresent()) {
-                for (Node value : values(field)) {
-                    MapNode varied = (MapNode) put(around, place.get().tokens(), value);
-                    if (known.add(varied) && accepts(varied)) {
-                        cases.add(new Case(place.get().dotted() + " = " + shown(value), varied));
-                    }
+            for (Case varied : variations(field)) {
+                if (known.add(varied.parameters()) && accepts(varied.parameters())) {
+                    cases.add(varied);
                 }
             }
         }
         return cases;
+    }
+
+    private List<Case> variations(SchemaField field) {
+        MapNode around = withExamples(field.path());
+        return place(around, field.path()).stream()
+                .flatMap(place -> values(field).stream().map(value -> varied(around, place, value)))
+                .toList();
+    }
+
+    private static Case varied(MapNode around, Pointer place, Node value) {
+        return new Case(place.dotted() + " = " + shown(value), (MapNode) put(around, place.tokens(), value));
     }
 
     private static String shown(Node value) {
@@ -105,16 +111,13 @@ final class ParameterCases {
         Pointer place = Pointer.ROOT;
         Optional<Node> here = Optional.of(value);
         for (String token : path.tokens()) {
-            String step = token;
-            if (token.equals(SchemaField.ANY)) {
-                Optional<String> first = here.flatMap(ParameterCases::firstKey);
-                if (first.isEmpty()) {
-                    return Optional.empty();
-                }
-                step = first.get();
+            Optional<String> step =
+                    token.equals(SchemaField.ANY) ? here.flatMap(ParameterCases::firstKey) : Optional.of(token);
+            if (step.isEmpty()) {
+                return Optional.empty();
             }
-            place = place.then(step);
-            String key = step;
+            String key = step.get();
+            place = place.then(key);
             here = here.flatMap(node -> node.child(key));
         }
         return Optional.of(place);
@@ -148,22 +151,34 @@ final class ParameterCases {
         List<Node> values = new ArrayList<>();
         schema.list("enum").ifPresent(words -> values.addAll(words.items()));
         schema.list("examples").ifPresent(examples -> values.addAll(examples.items()));
+        truths(schema, values);
+        bounds(schema, values);
+        lengths(schema, values);
+        sizes(schema, values);
+        if (mayBeAbsent(field)) {
+            values.add(new NullNode(Origin.ENGINE));
+        }
+        return values;
+    }
+
+    private static boolean mayBeAbsent(SchemaField field) {
+        return !field.required()
+                && field.schema().get("default").isEmpty()
+                && !field.path().last().equals(SchemaField.ANY);
+    }
+
+    private static void truths(MapNode schema, List<Node> values) {
         if (schema.text("type").equals(Optional.of("boolean"))) {
             values.add(new BooleanNode(true, Origin.ENGINE));
             values.add(new BooleanNode(false, Origin.ENGINE));
         }
+    }
+
+    private static void bounds(MapNode schema, List<Node> values) {
         number(schema, "minimum").ifPresent(least -> values.add(number(least)));
         number(schema, "maximum").ifPresent(most -> values.add(number(most)));
         number(schema, "exclusiveMinimum").ifPresent(under -> values.add(number(under.add(BigDecimal.ONE))));
         number(schema, "exclusiveMaximum").ifPresent(over -> values.add(number(over.subtract(BigDecimal.ONE))));
-        lengths(schema, values);
-        sizes(schema, values);
-        if (!field.required()
-                && schema.get("default").isEmpty()
-                && !field.path().last().equals(SchemaField.ANY)) {
-            values.add(new NullNode(Origin.ENGINE));
-        }
-        return values;
     }
 
     /** Texts of the least and of the greatest length, as far as a pattern lets one be made from a letter or an example. */

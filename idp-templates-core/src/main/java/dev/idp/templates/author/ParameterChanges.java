@@ -50,29 +50,31 @@ final class ParameterChanges {
     }
 
     private void compare(SchemaField old) {
-        Pointer path = renamed(old.path());
-        SchemaField now = after.get(path);
-        if (!path.equals(old.path()) && now != null) {
-            if (migrated(Migration.Rename.class, old.path())) {
-                note(
-                        ParameterChange.Kind.RENAMED,
-                        now,
-                        "was " + String.join(".", old.path().tokens()),
-                        true);
-            }
-            compare(old, now);
-        } else if (now != null) {
+        SchemaField now = after.get(renamed(old.path()));
+        if (now != null) {
+            noteRenamed(old, now);
             compare(old, now);
         } else if (!isUnder(old.path(), before, after)) {
-            boolean dropped = migrated(Migration.Drop.class, old.path());
-            SchemaField nearest = after.values().stream().findFirst().orElse(old);
-            changes.add(new ParameterChange(
-                    ParameterChange.Kind.REMOVED,
-                    old.path(),
-                    "",
-                    dropped,
-                    nearest.written().at(Pointer.of("spec", "parameters"))));
+            noteRemoved(old);
         }
+    }
+
+    private void noteRenamed(SchemaField old, SchemaField now) {
+        if (!now.path().equals(old.path()) && migrated(Migration.Rename.class, old.path())) {
+            String detail = "was " + String.join(".", old.path().tokens());
+            note(ParameterChange.Kind.RENAMED, now, detail, true);
+        }
+    }
+
+    private void noteRemoved(SchemaField old) {
+        boolean dropped = migrated(Migration.Drop.class, old.path());
+        SchemaField nearest = after.values().stream().findFirst().orElse(old);
+        changes.add(new ParameterChange(
+                ParameterChange.Kind.REMOVED,
+                old.path(),
+                "",
+                dropped,
+                nearest.written().at(Pointer.of("spec", "parameters"))));
     }
 
     /** Tells whether what holds the field is new or gone too: then that says it all. */
@@ -122,26 +124,10 @@ final class ParameterChanges {
             return;
         }
         defaults(was, is, now);
-        for (String limit : LOWER) {
-            limit(limit, was, is, 1, now);
-        }
-        for (String limit : UPPER) {
-            limit(limit, was, is, -1, now);
-        }
+        limits(was, is, now);
         words(was, is, now);
-        for (String keyword : SHAPES) {
-            if (!was.get(keyword).equals(is.get(keyword))) {
-                boolean gone = is.get(keyword).isEmpty();
-                note(gone ? ParameterChange.Kind.WIDENED : ParameterChange.Kind.NARROWED, now, keyword, false);
-            }
-        }
-        if (now.required() != old.required() && is.get("default").isEmpty()) {
-            note(
-                    now.required() ? ParameterChange.Kind.NARROWED : ParameterChange.Kind.WIDENED,
-                    now,
-                    now.required() ? "is required" : "is not required",
-                    false);
-        }
+        shapes(was, is, now);
+        requirement(old, now);
     }
 
     private void defaults(MapNode was, MapNode is, SchemaField now) {
@@ -169,6 +155,15 @@ final class ParameterChanges {
         return value.map(Node::toString).orElse("none");
     }
 
+    private void limits(MapNode was, MapNode is, SchemaField now) {
+        for (String limit : LOWER) {
+            limit(limit, was, is, 1, now);
+        }
+        for (String limit : UPPER) {
+            limit(limit, was, is, -1, now);
+        }
+    }
+
     private void limit(String keyword, MapNode was, MapNode is, int direction, SchemaField now) {
         Optional<Node> old = was.get(keyword);
         Optional<Node> fresh = is.get(keyword);
@@ -193,17 +188,40 @@ final class ParameterChanges {
                 ? List.of()
                 : old.stream().filter(word -> !fresh.contains(word)).toList();
         if (!lost.isEmpty() || old.isEmpty() && !fresh.isEmpty()) {
-            Set<String> mapped = migrated.stream()
-                    .filter(change -> change.parameter().equals(now.path()))
-                    .filter(Migration.OtherWords.class::isInstance)
-                    .findFirst()
-                    .map(change -> ((Migration.OtherWords) change).words().keySet())
-                    .orElse(Set.of());
-            boolean covered = !lost.isEmpty()
-                    && lost.stream().allMatch(word -> word instanceof TextNode text && mapped.contains(text.value()));
+            boolean covered = !lost.isEmpty() && haveOtherWords(lost, now.path());
             note(ParameterChange.Kind.NARROWED, now, "no more " + lost, covered);
         } else if (!old.equals(fresh)) {
             note(ParameterChange.Kind.WIDENED, now, "other words", false);
+        }
+    }
+
+    /** Tells whether a migration puts another word in the place of each of these. */
+    private boolean haveOtherWords(List<Node> lost, Pointer path) {
+        Set<String> mapped = migrated.stream()
+                .filter(change -> change.parameter().equals(path))
+                .filter(Migration.OtherWords.class::isInstance)
+                .findFirst()
+                .map(change -> ((Migration.OtherWords) change).words().keySet())
+                .orElse(Set.of());
+        return lost.stream().allMatch(word -> word instanceof TextNode text && mapped.contains(text.value()));
+    }
+
+    private void shapes(MapNode was, MapNode is, SchemaField now) {
+        for (String keyword : SHAPES) {
+            if (!was.get(keyword).equals(is.get(keyword))) {
+                boolean gone = is.get(keyword).isEmpty();
+                note(gone ? ParameterChange.Kind.WIDENED : ParameterChange.Kind.NARROWED, now, keyword, false);
+            }
+        }
+    }
+
+    private void requirement(SchemaField old, SchemaField now) {
+        if (now.required() != old.required() && now.schema().get("default").isEmpty()) {
+            note(
+                    now.required() ? ParameterChange.Kind.NARROWED : ParameterChange.Kind.WIDENED,
+                    now,
+                    now.required() ? "is required" : "is not required",
+                    false);
         }
     }
 

@@ -50,11 +50,7 @@ final class RenderLint {
         Workload workload = example.workload();
         Optional<Pointer> place = Example.parameters(workload, version.name(), version.version());
         if (place.isEmpty()) {
-            problems.error(
-                    AuthorCode.NO_EXAMPLE,
-                    workload.locate(Pointer.of("spec", "template")),
-                    "found an example that does not use " + version.label(),
-                    "name it under spec.template, or under spec.needs");
+            noteUnused(version, workload);
             return 0;
         }
         Platform platform = LintPlatform.of(version.requires());
@@ -63,6 +59,14 @@ final class RenderLint {
             return 1;
         }
         return vary ? 1 + vary(version, document, place.get(), platform) : 1;
+    }
+
+    private void noteUnused(TemplateVersion version, Workload workload) {
+        problems.error(
+                AuthorCode.NO_EXAMPLE,
+                workload.locate(Pointer.of("spec", "template")),
+                "found an example that does not use " + version.label(),
+                "name it under spec.template, or under spec.needs");
     }
 
     private int vary(TemplateVersion version, MapNode document, Pointer place, Platform platform) {

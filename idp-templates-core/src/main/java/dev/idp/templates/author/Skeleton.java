@@ -43,7 +43,8 @@ public final class Skeleton {
      * @throws IdpException where the name is none, or is taken
      */
     public static CatalogFolder added(CatalogFolder folder, String name, TemplateType type) {
-        check(folder, name);
+        checkName(name);
+        checkFree(folder, name);
         FileTree files = FileTree.EMPTY;
         for (String file : COMMON) {
             files = files.with(file, read(type, file, name));
@@ -58,7 +59,7 @@ public final class Skeleton {
         return CatalogExamples.updated(with, version -> version.template().equals(name));
     }
 
-    private static void check(CatalogFolder folder, String name) {
+    private static void checkName(String name) {
         if (!name.matches("[a-z]([a-z0-9-]{0,61}[a-z0-9])?") || name.equals(NeedProbe.NAME)) {
             throw new IdpException(Problem.error(
                     AuthorCode.BAD_NAME,
@@ -66,6 +67,9 @@ public final class Skeleton {
                     "found " + name + " as the name of a template, expected a DNS label of its own",
                     "use lower-case letters, digits and hyphens, a letter first"));
         }
+    }
+
+    private static void checkFree(CatalogFolder folder, String name) {
         Optional<TreePath> taken = folder.files().files().keySet().stream()
                 .filter(path -> path.names().get(0).equals(name))
                 .findFirst();

@@ -74,25 +74,30 @@ public final class VersionDiff {
      */
     public MapNode document() {
         List<Node> changed = new ArrayList<>();
-        for (ParameterChange change : parameters) {
-            changed.add(MapNode.empty()
-                    .with("parameter", change.name())
-                    .with("change", change.kind().words())
-                    .with("detail", change.detail())
-                    .with("migrated", change.covered()));
-        }
+        parameters.forEach(change -> changed.add(node(change)));
         List<Node> objects = new ArrayList<>();
-        resources.forEach((example, changes) -> changes.forEach(change -> objects.add(MapNode.empty()
-                .with("example", example)
-                .with("resource", change.id().toString())
-                .with("effect", change.effect().words())
-                .with(
-                        "fields",
-                        ListNode.ofTexts(change.fields().stream()
-                                .map(field -> field.pointer().toString())
-                                .toList())))));
+        resources.forEach((example, changes) -> changes.forEach(change -> objects.add(node(example, change))));
         return MapNode.empty()
                 .with("parameters", new ListNode(changed, Origin.ENGINE))
                 .with("resources", new ListNode(objects, Origin.ENGINE));
+    }
+
+    private static MapNode node(ParameterChange change) {
+        return MapNode.empty()
+                .with("parameter", change.name())
+                .with("change", change.kind().words())
+                .with("detail", change.detail())
+                .with("migrated", change.covered());
+    }
+
+    private static MapNode node(String example, ResourceChange change) {
+        List<String> fields = change.fields().stream()
+                .map(field -> field.pointer().toString())
+                .toList();
+        return MapNode.empty()
+                .with("example", example)
+                .with("resource", change.id().toString())
+                .with("effect", change.effect().words())
+                .with("fields", ListNode.ofTexts(fields));
     }
 }

@@ -90,16 +90,7 @@ final class VersionLint {
     }
 
     private void describe(SchemaField field) {
-        List<String> missing = new ArrayList<>();
-        for (String word : List.of("title", "description")) {
-            if (field.schema().text(word).filter(text -> !text.isBlank()).isEmpty()) {
-                missing.add(word);
-            }
-        }
-        if (field.schema().get("examples").isEmpty()
-                && field.schema().get("example").isEmpty()) {
-            missing.add("examples");
-        }
+        List<String> missing = missing(field.schema());
         if (!missing.isEmpty()) {
             problems.add(folder.located(Problem.error(
                     AuthorCode.UNDESCRIBED_PARAMETER,
@@ -107,6 +98,19 @@ final class VersionLint {
                     "found " + String.join(".", field.path().tokens()) + " without " + String.join(", ", missing),
                     "the wizard, the editor and idp describe show these")));
         }
+    }
+
+    private static List<String> missing(MapNode schema) {
+        List<String> missing = new ArrayList<>();
+        for (String word : List.of("title", "description")) {
+            if (schema.text(word).filter(text -> !text.isBlank()).isEmpty()) {
+                missing.add(word);
+            }
+        }
+        if (schema.get("examples").isEmpty() && schema.get("example").isEmpty()) {
+            missing.add("examples");
+        }
+        return missing;
     }
 
     private String path(String below) {

@@ -101,22 +101,30 @@ record CatalogSource(Surroundings around) {
     private CatalogFiles jar(String text, boolean candidates, Location asked) throws IOException {
         ArtifactCoordinates coordinates = ArtifactCoordinates.parse(text, asked);
         if (coordinates.isSnapshot() && !candidates) {
-            throw new IdpException(Problem.error(
-                    CatalogCode.SNAPSHOT_NOT_ALLOWED,
-                    asked,
-                    "found " + coordinates + ", which may change at any time",
-                    "use a released version, or say candidates: true for the catalog"));
+            throw snapshot(coordinates, asked);
         }
         try {
             Path jar = around.artifacts().jar(coordinates);
             String label = coordinates.toString();
             return Files.isDirectory(jar) ? new DirectoryFiles(jar, label) : JarFiles.open(jar, label);
         } catch (ArtifactException missing) {
-            throw new IdpException(Problem.error(
-                    CatalogCode.NO_ARTIFACT,
-                    asked,
-                    "found no " + coordinates + ": " + Printable.of(String.valueOf(missing.getMessage()), 300),
-                    "check the coordinates, and the mirrors and servers of your Maven settings"));
+            throw noArtifact(coordinates, missing, asked);
         }
+    }
+
+    private static IdpException snapshot(ArtifactCoordinates coordinates, Location asked) {
+        return new IdpException(Problem.error(
+                CatalogCode.SNAPSHOT_NOT_ALLOWED,
+                asked,
+                "found " + coordinates + ", which may change at any time",
+                "use a released version, or say candidates: true for the catalog"));
+    }
+
+    private static IdpException noArtifact(ArtifactCoordinates coordinates, ArtifactException missing, Location asked) {
+        return new IdpException(Problem.error(
+                CatalogCode.NO_ARTIFACT,
+                asked,
+                "found no " + coordinates + ": " + Printable.of(String.valueOf(missing.getMessage()), 300),
+                "check the coordinates, and the mirrors and servers of your Maven settings"));
     }
 }

@@ -142,15 +142,19 @@ public final class Catalogs {
                 .filter(name -> names().size() == 1 || get(name).templates().contains(request.template()))
                 .toList();
         if (having.size() > 1) {
-            throw new IdpException(Problem.error(
-                    CatalogCode.AMBIGUOUS_TEMPLATE,
-                    request.nameAsked(),
-                    "found " + request.template() + " in more than one catalog: " + String.join(", ", having),
-                    having.stream()
-                            .map(name -> name + "/" + request.template())
-                            .collect(Collectors.joining(" or ", "write ", ""))));
+            throw ambiguous(request, having);
         }
         return having.stream().findFirst().orElseThrow(() -> unknown(request));
+    }
+
+    private static IdpException ambiguous(VersionRequest request, List<String> having) {
+        return new IdpException(Problem.error(
+                CatalogCode.AMBIGUOUS_TEMPLATE,
+                request.nameAsked(),
+                "found " + request.template() + " in more than one catalog: " + String.join(", ", having),
+                having.stream()
+                        .map(name -> name + "/" + request.template())
+                        .collect(Collectors.joining(" or ", "write ", ""))));
     }
 
     private String known(String catalog, VersionRequest request) {

@@ -64,6 +64,14 @@ final class JarFiles implements CatalogFiles {
 
     private static SortedMap<TreePath, ZipMember> checked(ZipDirectory directory, String label) {
         Problems problems = new Problems();
+        SortedMap<TreePath, ZipMember> files = files(directory, label, problems);
+        checkTotal(directory, label, problems);
+        problems.throwIfErrors();
+        checkClashes(files.keySet(), label);
+        return files;
+    }
+
+    private static SortedMap<TreePath, ZipMember> files(ZipDirectory directory, String label, Problems problems) {
         SortedMap<TreePath, ZipMember> files = new TreeMap<>();
         Set<TreePath> folders = new HashSet<>();
         for (ZipMember member : directory.members()) {
@@ -75,9 +83,6 @@ final class JarFiles implements CatalogFiles {
                 checkSize(member, label, problems);
             });
         }
-        checkTotal(directory, label, problems);
-        problems.throwIfErrors();
-        checkClashes(files.keySet(), label);
         return files;
     }
 
@@ -167,14 +172,16 @@ final class JarFiles implements CatalogFiles {
             for (Map.Entry<TreePath, TreePath> name : wanted.entrySet()) {
                 Optional<ZipMember> member = Optional.ofNullable(members.get(name.getKey()));
                 if (member.isPresent()) {
-                    byte[] content = ZipContent.read(zip, member.get(), end);
-                    found.put(
-                            name.getValue(), FileEntry.of(content, member.get().isExecutable()));
+                    found.put(name.getValue(), entry(zip, member.get(), end));
                 }
             }
             return found;
         } catch (ZipException damaged) {
             throw refused(label, damaged);
         }
+    }
+
+    private static FileEntry entry(RandomAccessFile zip, ZipMember member, long end) throws IOException {
+        return FileEntry.of(ZipContent.read(zip, member, end), member.isExecutable());
     }
 }

@@ -42,11 +42,7 @@ record VersionChoice(String label, String template, Collection<IndexedVersion> v
                 : highest(admitted, asked, location, problems);
         check(chosen, location);
         if (chosen.state() == VersionState.YANKED) {
-            throw refused(
-                    CatalogCode.YANKED_VERSION,
-                    location,
-                    "found " + chosen.label() + ", which is yanked" + chosen.because(),
-                    chosen.instead());
+            throw yanked(chosen, location);
         }
         warn(chosen, location, problems);
         return chosen;
@@ -75,16 +71,19 @@ record VersionChoice(String label, String template, Collection<IndexedVersion> v
         if (chosen.isEmpty()) {
             throw usable.isEmpty() ? noneFits(admitted, asked, location) : needsEngine(usable.get(0), location);
         }
-        IndexedVersion newest = usable.get(0);
-        if (!newest.equals(chosen.get())) {
-            problems.warning(
-                    CatalogCode.NEEDS_NEWER_ENGINE,
-                    location,
-                    "passed over " + newest.label() + ", which needs an engine " + minimum(newest) + ", this is "
-                            + Engine.version(),
-                    "use a newer engine");
+        if (!usable.get(0).equals(chosen.get())) {
+            warnOfPassedOver(usable.get(0), location, problems);
         }
         return chosen.get();
+    }
+
+    private static void warnOfPassedOver(IndexedVersion newest, Location location, Problems problems) {
+        problems.warning(
+                CatalogCode.NEEDS_NEWER_ENGINE,
+                location,
+                "passed over " + newest.label() + ", which needs an engine " + minimum(newest) + ", this is "
+                        + Engine.version(),
+                "use a newer engine");
     }
 
     private void check(IndexedVersion version, Location location) {
@@ -118,6 +117,14 @@ record VersionChoice(String label, String template, Collection<IndexedVersion> v
 
     private static String minimum(IndexedVersion version) {
         return version.engine().map(engine -> ">=" + engine).orElse("");
+    }
+
+    private static IdpException yanked(IndexedVersion version, Location location) {
+        return refused(
+                CatalogCode.YANKED_VERSION,
+                location,
+                "found " + version.label() + ", which is yanked" + version.because(),
+                version.instead());
     }
 
     private static IdpException needsEngine(IndexedVersion version, Location location) {

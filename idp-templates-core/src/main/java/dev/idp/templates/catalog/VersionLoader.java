@@ -45,21 +45,26 @@ final class VersionLoader {
     }
 
     private TemplateVersion load(IndexedVersion entry, List<String> users) {
-        String version = entry.version().toString();
-        TreePath folder = TreePath.parse(entry.template() + "/" + version, entry.location());
+        TreePath folder = TreePath.parse(entry.template() + "/" + entry.version(), entry.location());
         TemplateVersion known = loaded.get(folder);
-        if (known == null) {
-            List<String> chain = new ArrayList<>(users);
-            chain.add(entry.template() + "@" + version);
-            known = TemplateReader.read(
-                    entry.template(),
-                    version,
-                    folders.apply(folder),
-                    (name, asked, location) -> library(name, asked, location, chain));
-            checkReleased(entry, known);
-            loaded.put(folder, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        TemplateVersion found = read(entry, folder, users);
+        checkReleased(entry, found);
+        loaded.put(folder, found);
+        return found;
+    }
+
+    private TemplateVersion read(IndexedVersion entry, TreePath folder, List<String> users) {
+        String version = entry.version().toString();
+        List<String> chain = new ArrayList<>(users);
+        chain.add(entry.template() + "@" + version);
+        return TemplateReader.read(
+                entry.template(),
+                version,
+                folders.apply(folder),
+                (name, asked, location) -> library(name, asked, location, chain));
     }
 
     private static void checkReleased(IndexedVersion entry, TemplateVersion found) {

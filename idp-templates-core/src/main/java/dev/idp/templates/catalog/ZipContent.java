@@ -31,19 +31,26 @@ final class ZipContent {
         int nameLength = Short.toUnsignedInt(header.getShort(26));
         long data = member.offset() + HEADER_LENGTH + nameLength + Short.toUnsignedInt(header.getShort(28));
         ByteBuffer name = ZipDirectory.bytes(zip, member.offset() + HEADER_LENGTH, nameLength);
-        boolean same = header.getInt(0) == HEADER
-                && StandardCharsets.UTF_8.decode(name).toString().equals(member.name());
-        if (!same || data + member.packed() > end) {
+        if (!isHeaderOf(member, header, name) || data + member.packed() > end) {
             throw new ZipException("its list of files and its content do not agree");
         }
         byte[] packed = ZipDirectory.bytes(zip, data, (int) member.packed()).array();
         byte[] content = member.method() == 0 ? packed : inflate(packed, (int) member.size());
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        if (content.length != member.size() || crc.getValue() != member.crc()) {
+        if (content.length != member.size() || checksum(content) != member.crc()) {
             throw new ZipException("the content of " + member.name() + " is damaged");
         }
         return content;
+    }
+
+    private static boolean isHeaderOf(ZipMember member, ByteBuffer header, ByteBuffer name) {
+        return header.getInt(0) == HEADER
+                && StandardCharsets.UTF_8.decode(name).toString().equals(member.name());
+    }
+
+    private static long checksum(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return crc.getValue();
     }
 
     /** Stops at the size that was promised: whatever else comes is a lie. */
@@ -52,12 +59,7 @@ final class ZipContent {
         try {
             inflater.setInput(packed);
             byte[] content = new byte[size + 1];
-            int length = 0;
-            int read = inflater.inflate(content);
-            while (read > 0) {
-                length += read;
-                read = inflater.inflate(content, length, content.length - length);
-            }
+            int length = inflate(inflater, content);
             if (length != size || !inflater.finished()) {
                 throw new ZipException("a file in it is not of the size that its list says");
             }
@@ -67,5 +69,15 @@ final class ZipContent {
         } finally {
             inflater.end();
         }
+    }
+
+    private static int inflate(Inflater inflater, byte[] content) throws DataFormatException {
+        int length = 0;
+        int read = inflater.inflate(content);
+        while (read > 0) {
+            length += read;
+            read = inflater.inflate(content, length, content.length - length);
+        }
+        return length;
     }
 }

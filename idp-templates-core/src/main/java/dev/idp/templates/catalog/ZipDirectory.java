@@ -36,14 +36,11 @@ record ZipDirectory(List<ZipMember> members, long start) {
             throw new ZipException("its list of files is too long or not where it should be");
         }
         ByteBuffer list = bytes(zip, start, (int) length);
-        List<ZipMember> members = new ArrayList<>();
-        while (list.hasRemaining()) {
-            members.add(member(list));
-        }
+        List<ZipMember> members = members(list);
         if (members.size() != count) {
             throw new ZipException("it lists " + members.size() + " files and says " + count);
         }
-        return new ZipDirectory(List.copyOf(members), start);
+        return new ZipDirectory(members, start);
     }
 
     /** Finds the record at the end: the one whose comment ends with the file. */
@@ -58,23 +55,36 @@ record ZipDirectory(List<ZipMember> members, long start) {
         throw new ZipException("it is no zip archive");
     }
 
-    private static ZipMember member(ByteBuffer list) throws IOException {
+    private static List<ZipMember> members(ByteBuffer list) throws IOException {
+        List<ZipMember> members = new ArrayList<>();
+        while (list.hasRemaining()) {
+            members.add(next(list));
+        }
+        return List.copyOf(members);
+    }
+
+    /** Reads a member and goes on to the one after it. */
+    private static ZipMember next(ByteBuffer list) throws IOException {
         int at = list.position();
         if (list.remaining() < MEMBER_LENGTH || list.getInt(at) != MEMBER) {
             throw new ZipException("its list of files is damaged");
         }
         int name = Short.toUnsignedInt(list.getShort(at + 28));
         int rest = Short.toUnsignedInt(list.getShort(at + 30)) + Short.toUnsignedInt(list.getShort(at + 32));
-        int method = list.getShort(at + 10);
         if (list.remaining() < MEMBER_LENGTH + name + rest) {
             throw new ZipException("its list of files is damaged");
         }
+        list.position(at + MEMBER_LENGTH + name + rest);
+        return member(list, at, name);
+    }
+
+    private static ZipMember member(ByteBuffer list, int at, int nameLength) throws IOException {
+        int method = list.getShort(at + 10);
         if ((list.getShort(at + 8) & ENCRYPTED) != 0 || method != 0 && method != 8) {
             throw new ZipException("a file in it is encrypted or packed in an unusual way");
         }
-        list.position(at + MEMBER_LENGTH + name + rest);
         return new ZipMember(
-                name(list.slice(at + MEMBER_LENGTH, name)),
+                name(list.slice(at + MEMBER_LENGTH, nameLength)),
                 method,
                 Integer.toUnsignedLong(list.getInt(at + 16)),
                 Integer.toUnsignedLong(list.getInt(at + 20)),

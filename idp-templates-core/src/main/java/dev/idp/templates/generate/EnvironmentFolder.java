@@ -38,20 +38,28 @@ final class EnvironmentFolder {
     }
 
     FileTree write(EnvironmentModel environment, Placement placement, List<LockedImage> images) {
+        FileTree files = release.files()
+                .in(TreePath.of("base"))
+                .with(overlay(environment, placement, images).in(TreePath.of("overlay")))
+                .with(platformFolders(placement.platform()))
+                .with("environment.yaml", YamlWriter.write(environmentFile(environment)))
+                .with(WORKLOAD.toString(), YamlWriter.write(workload.document()))
+                .with(ownManifests.in(RESOURCES));
+        EnvironmentLock lock = lock(environment, images, files);
+        return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
+    }
+
+    private FileTree overlay(EnvironmentModel environment, Placement placement, List<LockedImage> images) {
         Overlay overlay = Overlay.of(
                 release.base(),
                 placement.own(),
                 environment.text("namespace"),
                 images.stream().map(LockedImage::version).distinct().toList());
-        FileTree files = release.files()
-                .in(TreePath.of("base"))
-                .with(KustomizeFolder.overlay(overlay, !release.base().isEmpty())
-                        .in(TreePath.of("overlay")))
-                .with(platformFolders(placement.platform()))
-                .with("environment.yaml", YamlWriter.write(environmentFile(environment)))
-                .with(WORKLOAD.toString(), YamlWriter.write(workload.document()))
-                .with(ownManifests.in(RESOURCES));
-        EnvironmentLock lock = new EnvironmentLock(
+        return KustomizeFolder.overlay(overlay, !release.base().isEmpty());
+    }
+
+    private EnvironmentLock lock(EnvironmentModel environment, List<LockedImage> images, FileTree files) {
+        return new EnvironmentLock(
                 Engine.version(),
                 LockedTemplate.of(templates.template()),
                 needs(),
@@ -60,7 +68,6 @@ final class EnvironmentFolder {
                 release.digest(),
                 workload.repository(),
                 digests(files));
-        return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
     }
 
     private SortedMap<String, LockedTemplate> needs() {

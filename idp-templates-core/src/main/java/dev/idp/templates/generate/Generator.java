@@ -44,6 +44,17 @@ public final class Generator {
                 request.workload(), request.catalogs(), request.lock(), request.updateLock(), problems);
         UsedTemplates templates = UsedTemplates.of(resolution, request.workload(), problems);
         problems.throwIfErrors();
+        Prepared prepared = prepare(request, templates, problems);
+        List<Rendered> rendered = render(prepared, request.platform(), problems);
+        problems.throwIfErrors();
+        Release release = prepared.planner().release(prepared.shared(), problems);
+        List<EnvironmentPlan> plans = rendered.stream()
+                .map(environment -> write(environment, prepared, request.platform(), release))
+                .toList();
+        return new Plan(plans, release.base(), resolution.lock(), problems.sorted());
+    }
+
+    private Prepared prepare(GenerateRequest request, UsedTemplates templates, Problems problems) {
         TemplateVersion template = templates.template();
         Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
         List<EnvironmentModel> environments = environments(workload, templates, request.platform(), problems);
@@ -55,21 +66,19 @@ public final class Generator {
         List<Resource> own = OwnManifests.read(workload, request.ownManifests(), problems);
         OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
         problems.throwIfErrors();
-
         EnvironmentPlanner planner = EnvironmentPlanner.of(workload, request.ownManifests(), own, templates, manifests);
         parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
-        List<Rendered> rendered = inputs.stream()
+        return new Prepared(workload, inputs, images.named(shared), planner);
+    }
+
+    private static List<Rendered> render(Prepared prepared, Platform platform, Problems problems) {
+        EnvironmentPlanner planner = prepared.planner();
+        List<Rendered> rendered = prepared.inputs().stream()
                 .map(input -> new Rendered(
                         input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
                 .toList();
-        checkTogether(workload, request.platform(), rendered, problems);
-        problems.throwIfErrors();
-
-        Release release = planner.release(images.named(shared), problems);
-        List<EnvironmentPlan> plans = rendered.stream()
-                .map(environment -> write(environment, workload, request.platform(), planner, release))
-                .toList();
-        return new Plan(plans, release.base(), resolution.lock(), problems.sorted());
+        checkTogether(prepared.workload(), platform, rendered, problems);
+        return rendered;
     }
 
     private static List<EnvironmentModel> environments(
@@ -143,11 +152,12 @@ public final class Generator {
                 problems));
     }
 
-    private static EnvironmentPlan write(
-            Rendered rendered, Workload workload, Platform platform, EnvironmentPlanner planner, Release release) {
+    private static EnvironmentPlan write(Rendered rendered, Prepared prepared, Platform platform, Release release) {
+        Workload workload = prepared.workload();
         EnvironmentModel environment = rendered.inputs().environment();
         Placement placement = rendered.placement();
-        FileTree files = planner.write(environment, placement, rendered.inputs().images(), release);
+        FileTree files = prepared.planner()
+                .write(environment, placement, rendered.inputs().images(), release);
         String name = environment.text("name");
         TreePath folder = platform.folder(workload.system(), workload.name(), name);
         List<ImageVersion> versions =
@@ -155,6 +165,9 @@ public final class Generator {
         List<Resource> deployed = OverlayReader.deployed(placement.own(), environment.text("namespace"), versions);
         return new EnvironmentPlan(name, folder, deployed, placement.platform(), files);
     }
+
+    /** All that is rendered, read and without error; what is shared are the parameters of no single environment. */
+    private record Prepared(Workload workload, List<Inputs> inputs, Parameters shared, EnvironmentPlanner planner) {}
 
     private record Inputs(EnvironmentModel environment, Parameters parameters, List<LockedImage> images) {}
 

@@ -50,12 +50,9 @@ final class ImageSelection {
     static ImageSelection of(List<String> parameters, GenerateRequest request, Problems problems) {
         Map<String, String> versions = new HashMap<>();
         for (String argument : request.images()) {
-            int equals = argument.indexOf('=');
-            String parameter = equals >= 0
-                    ? argument.substring(0, equals)
-                    : parameters.stream().findFirst().orElse("");
+            String parameter = parameter(argument, parameters);
             if (parameters.stream().anyMatch(pattern -> ImageParameters.matches(pattern, parameter))) {
-                versions.put(parameter, argument.substring(equals + 1));
+                versions.put(parameter, argument.substring(argument.indexOf('=') + 1));
             } else {
                 problems.error(
                         GenerateCode.BAD_IMAGE_VERSION,
@@ -65,6 +62,14 @@ final class ImageSelection {
             }
         }
         return new ImageSelection(parameters, versions, request.projectVersion(), request.needsVersions());
+    }
+
+    /** An argument that names no parameter is for the first. */
+    private static String parameter(String argument, List<String> parameters) {
+        int equals = argument.indexOf('=');
+        return equals >= 0
+                ? argument.substring(0, equals)
+                : parameters.stream().findFirst().orElse("");
     }
 
     /** Only takes versions out of parameters, for images whose versions are known already. */

@@ -40,16 +40,20 @@ final class NeedOutputs {
                     outputs = outputs.with(entry);
                 } else {
                     outputs = outputs.with(new MapNode.Entry(entry.key(), entry.keyOrigin(), NONE));
-                    problems.error(
-                            GenerateCode.BAD_OUTPUT,
-                            entry.value().origin().at(Pointer.of(entry.key())),
-                            "found a " + entry.value().type() + " as output " + entry.key() + " of " + need
-                                    + ", expected a text, {secret: NAME, key: KEY}, or null where there is none",
-                            entry.value() instanceof Scalar ? "quote numbers: \"5432\"" : "");
+                    refuse(entry, need, problems);
                 }
             }
         }
         return outputs;
+    }
+
+    private static void refuse(MapNode.Entry entry, String need, Problems problems) {
+        problems.error(
+                GenerateCode.BAD_OUTPUT,
+                entry.value().origin().at(Pointer.of(entry.key())),
+                "found a " + entry.value().type() + " as output " + entry.key() + " of " + need
+                        + ", expected a text, {secret: NAME, key: KEY}, or null where there is none",
+                entry.value() instanceof Scalar ? "quote numbers: \"5432\"" : "");
     }
 
     private static boolean isOutput(Node value) {

@@ -82,12 +82,7 @@ final class NeedsRenderer {
             return Optional.empty();
         }
         if (underWay.contains(reference.need())) {
-            problems.error(
-                    GenerateCode.NEED_CYCLE,
-                    reference.locate("need"),
-                    "found needs that take each other's outputs: " + String.join(" > ", underWay) + " > "
-                            + reference.need(),
-                    "take one of these references out");
+            noteCycle(reference);
             return Optional.empty();
         }
         render(reference.need());
@@ -95,6 +90,15 @@ final class NeedsRenderer {
             return Optional.empty();
         }
         return NeedOutputs.value(reference, outputs.getOrDefault(reference.need(), MapNode.empty()), problems);
+    }
+
+    private void noteCycle(OutputReference reference) {
+        problems.error(
+                GenerateCode.NEED_CYCLE,
+                reference.locate("need"),
+                "found needs that take each other's outputs: " + String.join(" > ", underWay) + " > "
+                        + reference.need(),
+                "take one of these references out");
     }
 
     private MapNode filled(String need) {
@@ -110,14 +114,20 @@ final class NeedsRenderer {
         TemplateVersion template = Objects.requireNonNull(templates.get(need));
         MapNode data = model.ofNeed(need, environment, filled(need));
         String label = need + " of " + template.label();
+        List<MapNode> printed = printed(need, template, data);
+        outputs.put(need, NeedOutputs.of(label, printed, problems));
+        resources.put(need, Resources.of(manifests.of(template).render(data, problems), problems));
+        underWay.remove(need);
+    }
+
+    /** Prints the outputs of a need, and remembers where that fails. */
+    private List<MapNode> printed(String need, TemplateVersion template, MapNode data) {
         Problems found = new Problems();
         List<MapNode> printed = manifests.outputsOf(template).render(data, found);
         problems.addAll(found.sorted());
         if (found.hasErrors()) {
             failed.add(need);
         }
-        outputs.put(need, NeedOutputs.of(label, printed, problems));
-        resources.put(need, Resources.of(manifests.of(template).render(data, problems), problems));
-        underWay.remove(need);
+        return printed;
     }
 }

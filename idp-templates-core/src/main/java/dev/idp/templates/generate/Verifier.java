@@ -104,20 +104,21 @@ public final class Verifier {
         Optional<FileEntry> lockFile = written.get(EnvironmentFolder.LOCK);
         Optional<FileEntry> descriptor = written.get(EnvironmentFolder.WORKLOAD);
         if (lockFile.isEmpty() || descriptor.isEmpty()) {
-            TreePath missing = lockFile.isEmpty() ? EnvironmentFolder.LOCK : EnvironmentFolder.WORKLOAD;
-            problems.error(GenerateCode.REMOVED_BY_HAND, at(folder, missing), "was removed by hand", RESTORE);
+            noteRemoved(folder, lockFile.isEmpty() ? EnvironmentFolder.LOCK : EnvironmentFolder.WORKLOAD, problems);
             return;
         }
-        String lockName = at(folder, EnvironmentFolder.LOCK).file();
-        String descriptorName = at(folder, EnvironmentFolder.WORKLOAD).file();
-        EnvironmentLock lock =
-                EnvironmentLockReader.read(lockName, lockFile.get().bytes());
-        Workload workload =
-                new DescriptorReader().read(descriptorName, descriptor.get().bytes());
+        EnvironmentLock lock = EnvironmentLockReader.read(
+                file(folder, EnvironmentFolder.LOCK), lockFile.get().bytes());
+        Workload workload = new DescriptorReader()
+                .read(file(folder, EnvironmentFolder.WORKLOAD), descriptor.get().bytes());
         if (isReproducible(folder, lock, problems)) {
             FileTree planned = plan(workload, lock, written.at(EnvironmentFolder.RESOURCES));
             written.diff(planned).forEach(change -> problems.add(problem(folder, change)));
         }
+    }
+
+    private void noteRemoved(TreePath folder, TreePath missing, Problems problems) {
+        problems.error(GenerateCode.REMOVED_BY_HAND, at(folder, missing), "was removed by hand", RESTORE);
     }
 
     private boolean isReproducible(TreePath folder, EnvironmentLock lock, Problems problems) {
@@ -189,6 +190,10 @@ public final class Verifier {
             return Problem.error(GenerateCode.ADDED_BY_HAND, location, "was added by hand", RESTORE);
         }
         return Problem.error(GenerateCode.EDITED_BY_HAND, location, "was edited by hand", RESTORE);
+    }
+
+    private String file(TreePath folder, TreePath path) {
+        return at(folder, path).file();
     }
 
     private Location at(TreePath folder, TreePath path) {

@@ -92,25 +92,27 @@ final class WorkloadPatches {
      */
     static void checkTargets(Workload workload, Collection<EnvironmentResources> environments, Problems problems) {
         for (WorkloadPatch patch : workload.patches()) {
-            Location location = workload.locate(patch.pointer().then("target"));
             checkEnvironments(workload, patch, problems);
             List<Resource> candidates = environments.stream()
                     .filter(environment -> patch.appliesTo(environment.environment()))
                     .flatMap(environment -> environment.resources().stream())
                     .toList();
             if (!candidates.isEmpty() && candidates.stream().noneMatch(resource -> hits(patch, resource))) {
-                List<String> ids = candidates.stream()
-                        .map(resource -> resource.id().toString())
-                        .distinct()
-                        .toList();
-                String target = patch.kind() + "/" + patch.name();
-                problems.error(
-                        GenerateCode.PATCH_HITS_NOTHING,
-                        location,
-                        "found no " + target + " to patch",
-                        hint(target, ids));
+                noteHitsNothing(workload, patch, candidates, problems);
             }
         }
+    }
+
+    private static void noteHitsNothing(
+            Workload workload, WorkloadPatch patch, List<Resource> candidates, Problems problems) {
+        List<String> ids = candidates.stream()
+                .map(resource -> resource.id().toString())
+                .distinct()
+                .toList();
+        String target = patch.kind() + "/" + patch.name();
+        Location location = workload.locate(patch.pointer().then("target"));
+        problems.error(
+                GenerateCode.PATCH_HITS_NOTHING, location, "found no " + target + " to patch", hint(target, ids));
     }
 
     private static String hint(String target, List<String> ids) {

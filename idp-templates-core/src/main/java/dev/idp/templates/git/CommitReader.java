@@ -72,12 +72,10 @@ final class CommitReader {
                 Optional<String> path = text(walk.getRawPath());
                 if (path.isEmpty()) {
                     refuse(GitCode.BAD_OBJECT, walk.getPathString(), "found a name that is not UTF-8", "rename it");
-                } else if (walk.isSubtree()) {
-                    if (safe(path.get()).isPresent()) {
-                        walk.enterSubtree();
-                    }
-                } else {
+                } else if (!walk.isSubtree()) {
                     readEntry(reader, walk, path.get());
+                } else if (safe(path.get()).isPresent()) {
+                    walk.enterSubtree();
                 }
             }
         }
@@ -96,30 +94,40 @@ final class CommitReader {
     }
 
     private void readEntry(ObjectReader reader, TreeWalk walk, String name) throws IOException {
+        ObjectId object = walk.getObjectId(0);
         FileMode mode = walk.getFileMode(0);
         Optional<TreePath> path = safe(name);
-        if (path.isEmpty()) {
-            return;
+        if (path.isPresent()
+                && isPlainFile(mode, name)
+                && isWithinLimits(reader.getObjectSize(object, ObjectReader.OBJ_ANY), name)) {
+            byte[] content = reader.open(object).getBytes(limits.fileBytes());
+            boolean executable = mode.equals(FileMode.EXECUTABLE_FILE.getBits());
+            if (files.put(path.get(), FileEntry.of(content, executable)) != null) {
+                refuse(GitCode.BAD_OBJECT, name, "found it twice in one folder", "make the commit again with git");
+            }
         }
-        if (!mode.equals(FileMode.REGULAR_FILE.getBits()) && !mode.equals(FileMode.EXECUTABLE_FILE.getBits())) {
-            refuse(
-                    GitCode.NOT_A_FILE,
-                    name,
-                    "found " + (mode.equals(FileMode.GITLINK.getBits()) ? "a submodule" : "a symbolic link")
-                            + ", expected a plain file",
-                    "put a plain file in its place");
-            return;
+    }
+
+    private boolean isPlainFile(FileMode mode, String name) {
+        if (mode.equals(FileMode.REGULAR_FILE.getBits()) || mode.equals(FileMode.EXECUTABLE_FILE.getBits())) {
+            return true;
         }
-        long size = reader.getObjectSize(walk.getObjectId(0), ObjectReader.OBJ_ANY);
+        refuse(
+                GitCode.NOT_A_FILE,
+                name,
+                "found " + (mode.equals(FileMode.GITLINK.getBits()) ? "a submodule" : "a symbolic link")
+                        + ", expected a plain file",
+                "put a plain file in its place");
+        return false;
+    }
+
+    private boolean isWithinLimits(long size, String name) {
         bytes += size;
         if (size > limits.fileBytes() || bytes > limits.treeBytes()) {
             refuse(GitCode.TOO_LARGE, name, size(size), "keep only what belongs here");
-            return;
+            return false;
         }
-        byte[] content = reader.open(walk.getObjectId(0)).getBytes(limits.fileBytes());
-        if (files.put(path.get(), FileEntry.of(content, mode.equals(FileMode.EXECUTABLE_FILE.getBits()))) != null) {
-            refuse(GitCode.BAD_OBJECT, name, "found it twice in one folder", "make the commit again with git");
-        }
+        return true;
     }
 
     private String size(long size) {

@@ -99,22 +99,29 @@ public final class GitFetch {
             ObjectId commit = ObjectId.fromString(source.ref());
             return new Target(commit, commit);
         }
-        Map<String, Ref> refs = remote.refs();
-        List<Target> found = names(source).stream()
-                .flatMap(name -> Optional.ofNullable(refs.get(name)).stream())
-                .map(Target::of)
-                .toList();
+        List<Target> found = named(source, remote.refs());
         if (found.isEmpty()) {
             throw unknown(source);
         }
         if (found.stream().map(Target::commit).distinct().count() > 1) {
-            throw new IdpException(Problem.error(
-                    GitCode.AMBIGUOUS_REF,
-                    source.asked(),
-                    "found a branch and a tag " + source.ref() + " in " + source.url() + ", which are not one commit",
-                    "write " + BRANCHES + source.ref() + " or " + TAGS + source.ref()));
+            throw ambiguous(source);
         }
         return found.get(0);
+    }
+
+    private static List<Target> named(GitSource source, Map<String, Ref> refs) {
+        return names(source).stream()
+                .flatMap(name -> Optional.ofNullable(refs.get(name)).stream())
+                .map(Target::of)
+                .toList();
+    }
+
+    private static IdpException ambiguous(GitSource source) {
+        return new IdpException(Problem.error(
+                GitCode.AMBIGUOUS_REF,
+                source.asked(),
+                "found a branch and a tag " + source.ref() + " in " + source.url() + ", which are not one commit",
+                "write " + BRANCHES + source.ref() + " or " + TAGS + source.ref()));
     }
 
     private static IdpException unknown(GitSource source) {

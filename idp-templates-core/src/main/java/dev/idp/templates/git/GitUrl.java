@@ -44,11 +44,7 @@ public final class GitUrl {
      */
     public static GitUrl parse(String text, Location asked) {
         if (SECRET.matcher(text).matches()) {
-            throw new IdpException(Problem.error(
-                    GitCode.SECRET_IN_URL,
-                    asked,
-                    "found a user name or password in the URL of a repository",
-                    "remove it, and give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN in the environment"));
+            throw secret(asked);
         }
         return List.of(WEB, SSH, SHORT_SSH, FILE).stream()
                 .map(form -> form.matcher(text))
@@ -56,12 +52,24 @@ public final class GitUrl {
                 .findFirst()
                 .map(GitUrl::of)
                 .filter(GitUrl::isPlain)
-                .orElseThrow(() -> new IdpException(Problem.error(
-                        GitCode.BAD_URL,
-                        asked,
-                        "found no URL of a repository that may be used",
-                        "use https://HOST/PATH, ssh://USER@HOST/PATH or file:///PATH, without .., query and escapes;"
-                                + " http is for this machine only")));
+                .orElseThrow(() -> unusable(asked));
+    }
+
+    private static IdpException secret(Location asked) {
+        return new IdpException(Problem.error(
+                GitCode.SECRET_IN_URL,
+                asked,
+                "found a user name or password in the URL of a repository",
+                "remove it, and give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN in the environment"));
+    }
+
+    private static IdpException unusable(Location asked) {
+        return new IdpException(Problem.error(
+                GitCode.BAD_URL,
+                asked,
+                "found no URL of a repository that may be used",
+                "use https://HOST/PATH, ssh://USER@HOST/PATH or file:///PATH, without .., query and escapes;"
+                        + " http is for this machine only"));
     }
 
     private static GitUrl of(Matcher url) {

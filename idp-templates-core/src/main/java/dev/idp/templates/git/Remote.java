@@ -36,6 +36,17 @@ final class Remote implements AutoCloseable {
     static Remote open(GitUrl url, Collection<String> refs, GitAccess access, GitLimits limits) throws IOException {
         Repository received = new BoundedRepository(limits);
         Transport transport = transport(url, received);
+        restrict(transport, url, access, limits);
+        try {
+            List<RefSpec> asked = refs.stream().map(RefSpec::new).toList();
+            return new Remote(received, transport, transport.openFetch(asked));
+        } catch (IOException | RuntimeException failure) {
+            transport.close();
+            throw failure;
+        }
+    }
+
+    private static void restrict(Transport transport, GitUrl url, GitAccess access, GitLimits limits) {
         transport.setTimeout(limits.seconds());
         transport.setDepth(1);
         transport.setObjectChecker(new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
@@ -45,13 +56,6 @@ final class Remote implements AutoCloseable {
         }
         if (transport instanceof SshTransport ssh) {
             ssh.setSshSessionFactory(SshSessions.of(access));
-        }
-        try {
-            List<RefSpec> asked = refs.stream().map(RefSpec::new).toList();
-            return new Remote(received, transport, transport.openFetch(asked));
-        } catch (IOException | RuntimeException failure) {
-            transport.close();
-            throw failure;
         }
     }
 

@@ -18,22 +18,26 @@ final class RemoteTrouble {
 
     static Problem problem(GitSource source, IOException failure) {
         if (caused(failure, SameHostConnections.RedirectException.class).isPresent() || says(failure, "redirect")) {
-            return at(
-                    source,
-                    GitCode.REDIRECTED,
-                    " leads to another host or protocol",
-                    "name the repository's own URL; a token is for one host only");
+            return redirected(source);
         }
-        Optional<BoundedRepository.LimitException> limit = caused(failure, BoundedRepository.LimitException.class);
-        if (limit.isPresent()
-                || caused(failure, TooLargeObjectInPackException.class).isPresent()) {
-            return at(
-                    source,
-                    GitCode.TOO_LARGE,
-                    " is too large: " + limit.map(Throwable::getMessage).orElse("found a file that no limit allows"),
-                    "keep only what belongs into a catalog");
-        }
-        return badObject(source, failure).orElseGet(() -> noWay(source, failure));
+        return tooLarge(source, failure).or(() -> badObject(source, failure)).orElseGet(() -> noWay(source, failure));
+    }
+
+    private static Problem redirected(GitSource source) {
+        return at(
+                source,
+                GitCode.REDIRECTED,
+                " leads to another host or protocol",
+                "name the repository's own URL; a token is for one host only");
+    }
+
+    private static Optional<Problem> tooLarge(GitSource source, IOException failure) {
+        return caused(failure, BoundedRepository.LimitException.class)
+                .map(Throwable::getMessage)
+                .or(() -> caused(failure, TooLargeObjectInPackException.class)
+                        .map(large -> "found a file that no limit allows"))
+                .map(what -> at(
+                        source, GitCode.TOO_LARGE, " is too large: " + what, "keep only what belongs into a catalog"));
     }
 
     private static Optional<Problem> badObject(GitSource source, IOException failure) {
@@ -49,19 +53,10 @@ final class RemoteTrouble {
 
     private static Problem noWay(GitSource source, IOException failure) {
         if (says(failure, "authorized") || says(failure, "authentication") || says(failure, "auth fail")) {
-            return at(
-                    source,
-                    GitCode.NOT_AUTHORIZED,
-                    " asks who you are",
-                    "give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN for this host; for ssh a key in ~/.ssh and"
-                            + " the host in known_hosts");
+            return notAuthorized(source);
         }
         if (says(failure, "not valid") || says(failure, "not our ref")) {
-            return at(
-                    source,
-                    GitCode.UNKNOWN_REF,
-                    " does not give the commit " + source.ref(),
-                    "check the commit; some hosts give only what a branch or tag names");
+            return unknownRef(source);
         }
         String what = caused(failure, NoRemoteRepositoryException.class).isPresent() ? "no repository" : "no way to it";
         return at(
@@ -70,6 +65,23 @@ final class RemoteTrouble {
                 " cannot be reached: found " + what + " ("
                         + root(failure).getClass().getSimpleName() + ")",
                 "check the URL and the network; --offline works with what was fetched before");
+    }
+
+    private static Problem notAuthorized(GitSource source) {
+        return at(
+                source,
+                GitCode.NOT_AUTHORIZED,
+                " asks who you are",
+                "give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN for this host; for ssh a key in ~/.ssh and"
+                        + " the host in known_hosts");
+    }
+
+    private static Problem unknownRef(GitSource source) {
+        return at(
+                source,
+                GitCode.UNKNOWN_REF,
+                " does not give the commit " + source.ref(),
+                "check the commit; some hosts give only what a branch or tag names");
     }
 
     private static Problem at(GitSource source, GitCode code, String message, String hint) {

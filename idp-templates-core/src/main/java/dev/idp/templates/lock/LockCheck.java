@@ -23,19 +23,27 @@ public final class LockCheck {
      */
     public static void requireUnchanged(String file, Optional<WorkloadLock> before, WorkloadLock now) {
         if (before.isEmpty()) {
-            throw new IdpException(Problem.error(
-                    LockCode.NO_LOCK,
-                    Location.of(file),
-                    "found no lock, expected one that pins " + now.template().label(),
-                    GENERATE));
+            throw noLock(file, now);
         }
         List<String> changes = now.changesSince(before);
         if (!changes.isEmpty()) {
-            throw new IdpException(Problem.error(
-                    LockCode.LOCK_WOULD_CHANGE,
-                    Location.of(file),
-                    "expected a lock that stays as it is, this run would change: " + String.join("; ", changes),
-                    GENERATE));
+            throw wouldChange(file, changes);
         }
+    }
+
+    private static IdpException noLock(String file, WorkloadLock now) {
+        return new IdpException(Problem.error(
+                LockCode.NO_LOCK,
+                Location.of(file),
+                "found no lock, expected one that pins " + now.template().label(),
+                GENERATE));
+    }
+
+    private static IdpException wouldChange(String file, List<String> changes) {
+        return new IdpException(Problem.error(
+                LockCode.LOCK_WOULD_CHANGE,
+                Location.of(file),
+                "expected a lock that stays as it is, this run would change: " + String.join("; ", changes),
+                GENERATE));
     }
 }

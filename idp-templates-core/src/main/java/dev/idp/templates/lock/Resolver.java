@@ -155,19 +155,27 @@ public final class Resolver {
         }
         String found = "locked " + pin.filesUnlike(now) + ", found " + now.filesUnlike(pin);
         if (pin.state() == VersionState.CANDIDATE) {
-            problems.warning(
-                    LockCode.CANDIDATE_CHANGED,
-                    locate(place.then("digest")),
-                    found + ": the candidate " + pin.label() + " changed",
-                    "look at what changed; the lock takes the new files");
+            warnOfCandidate(pin, found, place);
         } else {
-            problems.error(
-                    LockCode.LOCKED_FILES_CHANGED,
-                    locate(place.then("digest")),
-                    found + ": the files of " + pin.label()
-                            + " are not those of before (a moved tag, another jar, or an edited file)",
-                    "restore the catalog; a change is a new version");
+            refuseChanged(pin, found, place);
         }
+    }
+
+    private void warnOfCandidate(LockedVersion pin, String found, Pointer place) {
+        problems.warning(
+                LockCode.CANDIDATE_CHANGED,
+                locate(place.then("digest")),
+                found + ": the candidate " + pin.label() + " changed",
+                "look at what changed; the lock takes the new files");
+    }
+
+    private void refuseChanged(LockedVersion pin, String found, Pointer place) {
+        problems.error(
+                LockCode.LOCKED_FILES_CHANGED,
+                locate(place.then("digest")),
+                found + ": the files of " + pin.label()
+                        + " are not those of before (a moved tag, another jar, or an edited file)",
+                "restore the catalog; a change is a new version");
     }
 
     private Location locate(Pointer pointer) {

@@ -38,24 +38,12 @@ public final class WorkloadLockReader {
         String text = new String(bytes, StandardCharsets.UTF_8);
         refuseMergeMarkers(file, text);
         refuseOtherVersions(file, text);
-        if (LockEnd.find(text).isEmpty()) {
-            throw refused(
-                    LockCode.NO_END,
-                    lineOf(file, text, text.length()),
-                    "found no checksum at the end, expected one: the file was cut, or is no lock",
-                    RESTORE);
-        }
+        refuseCut(file, text);
         Node document = YamlReader.read(file, bytes);
         Problems problems = new Problems();
         SCHEMA.check(document, Pointer.ROOT, problems);
         problems.throwIfErrors();
-        if (!LockEnd.fits(text)) {
-            throw refused(
-                    LockCode.WRONG_CHECKSUM,
-                    document.locate(Pointer.of(LockEnd.KEY)),
-                    "found another content than the checksum is of: the file was edited",
-                    RESTORE);
-        }
+        refuseEdited(document, text);
         return new WorkloadLock(((MapNode) document).without(LockEnd.KEY));
     }
 
@@ -94,6 +82,26 @@ public final class WorkloadLockReader {
                     "found lockVersion " + Printable.of(version.group(1), 30) + ", expected "
                             + WorkloadLock.LOCK_VERSION,
                     "use the engine that wrote the file, or remove it and generate again");
+        }
+    }
+
+    private static void refuseCut(String file, String text) {
+        if (LockEnd.find(text).isEmpty()) {
+            throw refused(
+                    LockCode.NO_END,
+                    lineOf(file, text, text.length()),
+                    "found no checksum at the end, expected one: the file was cut, or is no lock",
+                    RESTORE);
+        }
+    }
+
+    private static void refuseEdited(Node document, String text) {
+        if (!LockEnd.fits(text)) {
+            throw refused(
+                    LockCode.WRONG_CHECKSUM,
+                    document.locate(Pointer.of(LockEnd.KEY)),
+                    "found another content than the checksum is of: the file was edited",
+                    RESTORE);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Judges and reads {@code spec.idp}: what only this engine reads of a template entity. */
 final class IdpSection {
     private static final Pointer IDP = Pointer.of("spec", "idp");
+    private static final Pointer OUTPUTS = IDP.then("outputs");
     private static final Schema SCHEMA = Schema.resource(IdpSection.class, "idp.schema.json");
 
     private IdpSection() {}
@@ -37,25 +38,30 @@ final class IdpSection {
 
     static SortedMap<String, DeclaredOutput> outputs(MapNode entity, TemplateType type, Problems problems) {
         SortedMap<String, DeclaredOutput> outputs = new TreeMap<>();
-        Pointer at = IDP.then("outputs");
-        List<MapNode.Entry> entries =
-                entity.at(at).map(map -> List.copyOf(((MapNode) map).entries())).orElse(List.of());
+        List<MapNode.Entry> entries = entity.at(OUTPUTS)
+                .map(map -> List.copyOf(((MapNode) map).entries()))
+                .orElse(List.of());
         if (!entries.isEmpty() && type != TemplateType.NEED) {
-            problems.error(
-                    TemplateCode.FILE_OF_OTHER_TYPE,
-                    entity.locateKey(at),
-                    "found outputs in a template of type " + type.word() + "; only a need has outputs",
-                    "remove the field, or say type: need");
+            refuseOutputs(entity, type, problems);
         }
         for (MapNode.Entry entry : entries) {
-            MapNode content = (MapNode) entry.value();
-            outputs.put(
-                    entry.key(),
-                    new DeclaredOutput(
-                            content.text("description").orElse(""),
-                            content.truth("secret").orElse(false),
-                            content.truth("optional").orElse(false)));
+            outputs.put(entry.key(), output((MapNode) entry.value()));
         }
         return outputs;
+    }
+
+    private static void refuseOutputs(MapNode entity, TemplateType type, Problems problems) {
+        problems.error(
+                TemplateCode.FILE_OF_OTHER_TYPE,
+                entity.locateKey(OUTPUTS),
+                "found outputs in a template of type " + type.word() + "; only a need has outputs",
+                "remove the field, or say type: need");
+    }
+
+    private static DeclaredOutput output(MapNode content) {
+        return new DeclaredOutput(
+                content.text("description").orElse(""),
+                content.truth("secret").orElse(false),
+                content.truth("optional").orElse(false));
     }
 }

@@ -51,25 +51,26 @@ final class LibraryReferences {
             for (TemplateVersion one : all.values()) {
                 TemplateVersion other = seen.putIfAbsent(one.name(), one);
                 if (other != null && !other.label().equals(one.label())) {
-                    problems.error(
-                            TemplateCode.BAD_LIBRARY,
-                            asked,
-                            "found libraries that bring " + other.label() + " and " + one.label(),
-                            "choose versions that use the same " + one.name());
+                    refuseTwoVersions(other, one, asked, problems);
                 }
             }
         }
+    }
+
+    private static void refuseTwoVersions(
+            TemplateVersion first, TemplateVersion second, Location asked, Problems problems) {
+        problems.error(
+                TemplateCode.BAD_LIBRARY,
+                asked,
+                "found libraries that bring " + first.label() + " and " + second.label(),
+                "choose versions that use the same " + second.name());
     }
 
     private static Optional<TemplateVersion> find(
             String reference, Location asked, Libraries libraries, Problems problems) {
         Matcher parts = REFERENCE.matcher(reference);
         if (!parts.matches()) {
-            problems.error(
-                    TemplateCode.BAD_LIBRARY,
-                    asked,
-                    "found " + Printable.of(reference) + ", expected a library and its exact version",
-                    "write NAME@VERSION, such as pod@1.0.0");
+            refuseReference(reference, asked, problems);
             return Optional.empty();
         }
         try {
@@ -79,6 +80,14 @@ final class LibraryReferences {
             problems.addAll(wrong.problems());
             return Optional.empty();
         }
+    }
+
+    private static void refuseReference(String reference, Location asked, Problems problems) {
+        problems.error(
+                TemplateCode.BAD_LIBRARY,
+                asked,
+                "found " + Printable.of(reference) + ", expected a library and its exact version",
+                "write NAME@VERSION, such as pod@1.0.0");
     }
 
     private static boolean isLibrary(TemplateVersion found, Location asked, Problems problems) {

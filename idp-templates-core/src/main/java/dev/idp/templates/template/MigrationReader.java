@@ -56,20 +56,29 @@ final class MigrationReader {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < written.size(); i++) {
             for (MapNode.Entry entry : written.get(i).entries()) {
-                Location location = entry.keyOrigin().at(at.then(i).then(entry.key()));
-                Migration.Change change = change(entry.key(), (MapNode) entry.value(), location);
-                check(change);
+                Migration.Change change = checked(entry, at.then(i));
                 if (!seen.add(entry.key() + " " + change.parameter())) {
-                    refuse(
-                            location,
-                            "found two changes of " + dotted(change.parameter()) + " of one kind",
-                            "say it once; what happens over several versions is one migration each");
+                    refuseSecond(change);
                 }
                 changes.add(change);
             }
         }
         checkTargets(changes);
         return changes;
+    }
+
+    private Migration.Change checked(MapNode.Entry entry, Pointer at) {
+        Location location = entry.keyOrigin().at(at.then(entry.key()));
+        Migration.Change change = change(entry.key(), (MapNode) entry.value(), location);
+        check(change);
+        return change;
+    }
+
+    private void refuseSecond(Migration.Change change) {
+        refuse(
+                change.location(),
+                "found two changes of " + dotted(change.parameter()) + " of one kind",
+                "say it once; what happens over several versions is one migration each");
     }
 
     private static Migration.Change change(String kind, MapNode content, Location location) {

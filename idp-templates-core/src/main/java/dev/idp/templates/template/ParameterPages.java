@@ -5,7 +5,6 @@ import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.TextNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +19,37 @@ final class ParameterPages {
 
     static MapNode schema(MapNode entity) {
         Set<String> bound = bound(entity);
+        List<Node> conditions = items(entity, "allOf");
+        MapNode schema = MapNode.empty(entity.origin())
+                .with("type", "object")
+                .with("properties", properties(entity, bound))
+                .with("required", new ListNode(required(entity, bound), entity.origin()))
+                .with("additionalProperties", false);
+        return conditions.isEmpty() ? schema : schema.with("allOf", new ListNode(conditions, entity.origin()));
+    }
+
+    private static MapNode properties(MapNode entity, Set<String> bound) {
         MapNode properties = MapNode.empty(entity.origin());
-        List<Node> required = new ArrayList<>();
-        List<Node> conditions = new ArrayList<>();
         for (MapNode page : pages(entity)) {
             for (MapNode.Entry property :
                     page.map("properties").orElseGet(MapNode::empty).entries()) {
                 properties = bound.contains(property.key()) ? properties : properties.with(property);
             }
-            page.list("required").map(ListNode::items).orElse(List.of()).stream()
-                    .filter(name -> !(name instanceof TextNode text && bound.contains(text.value())))
-                    .forEach(required::add);
-            page.list("allOf").map(ListNode::items).ifPresent(conditions::addAll);
         }
-        MapNode schema = MapNode.empty(entity.origin())
-                .with("type", "object")
-                .with("properties", properties)
-                .with("required", new ListNode(required, entity.origin()))
-                .with("additionalProperties", false);
-        return conditions.isEmpty() ? schema : schema.with("allOf", new ListNode(conditions, entity.origin()));
+        return properties;
+    }
+
+    private static List<Node> required(MapNode entity, Set<String> bound) {
+        return items(entity, "required").stream()
+                .filter(name -> !(name instanceof TextNode text && bound.contains(text.value())))
+                .toList();
+    }
+
+    private static List<Node> items(MapNode entity, String keyword) {
+        return pages(entity).stream()
+                .flatMap(page -> page.list(keyword).stream())
+                .flatMap(list -> list.items().stream())
+                .toList();
     }
 
     static List<String> properties(MapNode entity) {

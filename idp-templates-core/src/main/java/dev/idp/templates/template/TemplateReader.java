@@ -30,7 +30,19 @@ public final class TemplateReader {
     private static final String ENTITY_VERSION = "scaffolder.backstage.io/v1beta3";
     private static final Pointer IDP = Pointer.of("spec", "idp");
 
-    private TemplateReader() {}
+    private final String name;
+    private final String version;
+    private final FileTree files;
+    private final MapNode entity;
+    private final Problems problems;
+
+    private TemplateReader(String name, String version, FileTree files, MapNode entity, Problems problems) {
+        this.name = name;
+        this.version = version;
+        this.files = files;
+        this.entity = entity;
+        this.problems = problems;
+    }
 
     /**
      * Reads a template version.
@@ -43,28 +55,43 @@ public final class TemplateReader {
      * @throws IdpException with everything that is wrong with it in itself
      */
     public static TemplateVersion read(String name, String version, FileTree files, Libraries libraries) {
-        String label = name + "@" + version;
-        String file = label + "/" + ENTITY;
+        Problems problems = new Problems();
+        MapNode entity = entity(name + "@" + version + "/" + ENTITY, files, problems);
+        return new TemplateReader(name, version, files, entity, problems).read(libraries);
+    }
+
+    private static MapNode entity(String file, FileTree files, Problems problems) {
         FileEntry entry = files.get(ENTITY)
                 .orElseThrow(() -> new IdpException(Problem.error(
                         TemplateCode.MISSING_FILE, Location.of(file), "found no " + ENTITY, "every version has one")));
-        Problems problems = new Problems();
         MapNode entity = entity(YamlReader.read(file, entry.bytes()), problems);
         problems.throwIfErrors();
         IdpSection.check(entity, problems);
         problems.throwIfErrors();
-        checkNames(entity, name, version, problems);
+        return entity;
+    }
+
+    private TemplateVersion read(Libraries libraries) {
+        checkNames();
         Schema parameters = Schema.of(ParameterPages.schema(entity));
-        List<String> images = texts(entity, IDP.then("images"));
-        checkImages(entity, images, problems);
-        refuseUnbuilt(entity, problems);
-        TemplateType type = type(entity, problems);
-        checkFiles(label, type, files, problems);
+        checkImages();
+        refuseUnbuilt();
+        TemplateType type = type();
+        checkFiles(type);
         IdpSection.checkBound(entity, ParameterPages.asked(entity), problems);
         List<Migration> migrations = MigrationReader.of(entity, parameters, problems);
         SortedMap<String, DeclaredOutput> declared = IdpSection.outputs(entity, type, problems);
         List<TemplateVersion> used = LibraryReferences.of(entity, libraries, problems);
         problems.throwIfErrors();
+        return version(type, parameters, used, migrations, declared);
+    }
+
+    private TemplateVersion version(
+            TemplateType type,
+            Schema parameters,
+            List<TemplateVersion> used,
+            List<Migration> migrations,
+            SortedMap<String, DeclaredOutput> declared) {
         return new TemplateVersion(
                 name,
                 version,
@@ -73,7 +100,7 @@ public final class TemplateReader {
                 text(entity, Pointer.of("metadata", "title")).orElse(name),
                 text(entity, Pointer.of("metadata", "description")).orElse(""),
                 parameters,
-                images,
+                texts(entity, IDP.then("images")),
                 texts(entity, IDP.then("requires")),
                 used,
                 migrations,
@@ -82,7 +109,7 @@ public final class TemplateReader {
                 files.get(OUTPUTS));
     }
 
-    private static TemplateType type(MapNode entity, Problems problems) {
+    private TemplateType type() {
         String word = text(entity, IDP.then("type")).orElse(TemplateType.WORKLOAD.word());
         Optional<TemplateType> type = TemplateType.of(word);
         if (type.isEmpty()) {
@@ -95,26 +122,34 @@ public final class TemplateReader {
         return type.orElse(TemplateType.WORKLOAD);
     }
 
-    private static void checkFiles(String label, TemplateType type, FileTree files, Problems problems) {
+    private void checkFiles(TemplateType type) {
         boolean hasOutputs = files.get(OUTPUTS).isPresent();
         if (hasOutputs != (type == TemplateType.NEED)) {
-            problems.error(
-                    TemplateCode.FILE_OF_OTHER_TYPE,
-                    Location.of(label + "/" + OUTPUTS),
-                    hasOutputs
-                            ? "found outputs in a template of type " + type.word() + "; only a need has outputs"
-                            : "found no outputs, expected what the need hands over",
-                    hasOutputs
-                            ? "remove the file, or say type: need"
-                            : "write the file: one line NAME: VALUE for each output");
+            refuseOutputs(type, hasOutputs);
         }
         files.at(TreePath.of("manifests")).files().keySet().stream()
                 .filter(path -> type == TemplateType.LIBRARY && path.name().endsWith(".yaml.ftl"))
-                .forEach(path -> problems.error(
-                        TemplateCode.FILE_OF_OTHER_TYPE,
-                        Location.of(label + "/manifests/" + path),
-                        "found a manifest in a library, expected only files for others to import",
-                        "rename it to end in .ftl, without .yaml"));
+                .forEach(this::refuseManifest);
+    }
+
+    private void refuseOutputs(TemplateType type, boolean hasOutputs) {
+        problems.error(
+                TemplateCode.FILE_OF_OTHER_TYPE,
+                Location.of(name + "@" + version + "/" + OUTPUTS),
+                hasOutputs
+                        ? "found outputs in a template of type " + type.word() + "; only a need has outputs"
+                        : "found no outputs, expected what the need hands over",
+                hasOutputs
+                        ? "remove the file, or say type: need"
+                        : "write the file: one line NAME: VALUE for each output");
+    }
+
+    private void refuseManifest(TreePath path) {
+        problems.error(
+                TemplateCode.FILE_OF_OTHER_TYPE,
+                Location.of(name + "@" + version + "/manifests/" + path),
+                "found a manifest in a library, expected only files for others to import",
+                "rename it to end in .ftl, without .yaml");
     }
 
     private static String digest(FileTree files, List<TemplateVersion> libraries) {
@@ -155,12 +190,12 @@ public final class TemplateReader {
         return MapNode.empty();
     }
 
-    private static void checkNames(MapNode entity, String name, String version, Problems problems) {
-        checkName(entity, Pointer.of("metadata", "name"), name, problems);
-        checkName(entity, IDP.then("version"), version, problems);
+    private void checkNames() {
+        checkName(Pointer.of("metadata", "name"), name);
+        checkName(IDP.then("version"), version);
     }
 
-    private static void checkName(MapNode entity, Pointer pointer, String folder, Problems problems) {
+    private void checkName(Pointer pointer, String folder) {
         String found = text(entity, pointer).orElse("nothing");
         if (!found.equals(folder)) {
             problems.error(
@@ -171,9 +206,9 @@ public final class TemplateReader {
         }
     }
 
-    private static void checkImages(MapNode entity, List<String> images, Problems problems) {
+    private void checkImages() {
         List<String> properties = ParameterPages.properties(entity);
-        images.stream()
+        texts(entity, IDP.then("images")).stream()
                 .filter(image -> !properties.contains(image.split("\\.", -1)[0]))
                 .forEach(image -> problems.error(
                         TemplateCode.UNKNOWN_IMAGE_PARAMETER,
@@ -182,7 +217,7 @@ public final class TemplateReader {
                         NearMiss.hint(image, properties)));
     }
 
-    private static void refuseUnbuilt(MapNode entity, Problems problems) {
+    private void refuseUnbuilt() {
         for (String field : List.of("ownership", "mergeKeys")) {
             Pointer pointer = IDP.then(field);
             if (entity.at(pointer).isPresent()) {

@@ -34,18 +34,21 @@ public final class VersionRange {
         if (exact.isPresent()) {
             return Optional.of(new VersionRange(text, exact, List.of()));
         }
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
+        List<VersionBound> bounds = text.length() > LONGEST ? List.of() : bounds(text);
+        return bounds.isEmpty() ? Optional.empty() : Optional.of(new VersionRange(text, Optional.empty(), bounds));
+    }
+
+    /** Reads all comparisons; nothing where one of them is none. */
+    private static List<VersionBound> bounds(String text) {
         List<VersionBound> bounds = new ArrayList<>();
         for (String word : text.split(" +", -1)) {
             List<VersionBound> some = VersionComparison.parse(word);
             if (some.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             bounds.addAll(some);
         }
-        return Optional.of(new VersionRange(text, Optional.empty(), bounds));
+        return bounds;
     }
 
     /**

@@ -41,22 +41,18 @@ public final class FileEdits {
             if (change instanceof FileChange.Removed) {
                 remove(folder, file);
             } else {
-                write(
-                        file,
-                        change instanceof FileChange.Added added
-                                ? added.after()
-                                : ((FileChange.Changed) change).after());
+                write(file, after(change));
             }
         }
     }
 
+    private static FileEntry after(FileChange change) {
+        return change instanceof FileChange.Added added ? added.after() : ((FileChange.Changed) change).after();
+    }
+
     private static void check(Path folder, FileChange change) throws IOException {
         Path file = folder.resolve(change.path().toString());
-        for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
-            if (Files.isSymbolicLink(above)) {
-                throw refused(change.path(), "found a link on the way to the file");
-            }
-        }
+        checkWay(folder, change.path());
         boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         if (change instanceof FileChange.Added) {
             if (there) {
@@ -65,6 +61,15 @@ public final class FileEdits {
         } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 || !Arrays.equals(Files.readAllBytes(file), before(change).bytes())) {
             throw refused(change.path(), "found a file that was changed meanwhile");
+        }
+    }
+
+    private static void checkWay(Path folder, TreePath path) {
+        Path file = folder.resolve(path.toString());
+        for (Path above = file.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
+            if (Files.isSymbolicLink(above)) {
+                throw refused(path, "found a link on the way to the file");
+            }
         }
     }
 

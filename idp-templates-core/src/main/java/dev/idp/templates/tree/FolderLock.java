@@ -41,22 +41,33 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
-            for (int i = 0; i < tries; i++) {
-                if (isTaken(channel)) {
-                    return new FolderLock(channel);
-                }
-                pause();
+            if (isTaken(channel, tries)) {
+                return new FolderLock(channel);
             }
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
         }
         channel.close();
-        throw new IdpException(Problem.error(
+        throw busy(folder);
+    }
+
+    private static IdpException busy(Path folder) {
+        return new IdpException(Problem.error(
                 TreeCode.BUSY,
                 Location.of(folder.toString()),
                 "found another run that writes this folder and does not end",
                 "wait for the other run, or end it"));
+    }
+
+    private static boolean isTaken(FileChannel channel, int tries) throws IOException {
+        for (int i = 0; i < tries; i++) {
+            if (isTaken(channel)) {
+                return true;
+            }
+            pause();
+        }
+        return false;
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {

@@ -35,22 +35,30 @@ public final class NewFiles {
     public static void write(Path folder, FileTree files, TreePath last) throws IOException {
         Files.createDirectories(folder);
         complete(folder);
+        refuseThere(folder, files);
+        Path partial = folder.resolve(UNDECIDED);
+        delete(partial);
+        stage(partial, files);
+        Files.writeString(partial.resolve(".last"), last.toString());
+        Files.move(partial, folder.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
+        complete(folder);
+    }
+
+    private static void refuseThere(Path folder, FileTree files) throws IOException {
         for (TreePath path : files.files().keySet()) {
             Path target = folder.resolve(path.toString());
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(target.toString());
             }
         }
-        Path partial = folder.resolve(UNDECIDED);
-        delete(partial);
+    }
+
+    private static void stage(Path partial, FileTree files) throws IOException {
         for (Map.Entry<TreePath, FileEntry> file : files.files().entrySet()) {
             Path staged = partial.resolve(file.getKey().toString());
             Files.createDirectories(staged.getParent());
             Files.write(staged, file.getValue().owned(), StandardOpenOption.CREATE_NEW);
         }
-        Files.writeString(partial.resolve(".last"), last.toString());
-        Files.move(partial, folder.resolve(DECIDED), StandardCopyOption.ATOMIC_MOVE);
-        complete(folder);
     }
 
     /**
@@ -65,12 +73,7 @@ public final class NewFiles {
         if (!Files.isDirectory(decided, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        Path note = decided.resolve(".last");
-        Path last = decided.resolve(Files.exists(note) ? Files.readString(note) : "");
-        List<Path> staged = files(decided);
-        staged.remove(note);
-        staged.sort(Comparator.comparing((Path path) -> path.equals(last)).thenComparing(Comparator.naturalOrder()));
-        for (Path file : staged) {
+        for (Path file : staged(decided)) {
             Path target = folder.resolve(decided.relativize(file).toString());
             Files.createDirectories(target.getParent());
             if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -79,6 +82,16 @@ public final class NewFiles {
         }
         delete(decided);
         return true;
+    }
+
+    /** Lists what was decided, the file that shows that all others are there at the end. */
+    private static List<Path> staged(Path decided) throws IOException {
+        Path note = decided.resolve(".last");
+        Path last = decided.resolve(Files.exists(note) ? Files.readString(note) : "");
+        List<Path> staged = files(decided);
+        staged.remove(note);
+        staged.sort(Comparator.comparing((Path path) -> path.equals(last)).thenComparing(Comparator.naturalOrder()));
+        return staged;
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -87,20 +87,21 @@ public final class TreePath implements Comparable<TreePath> {
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             return Optional.of("a name in it is longer than " + LONGEST_NAME + " bytes");
         }
+        return characterRefusal(name).or(() -> reservedName(name));
+    }
+
+    private static Optional<String> characterRefusal(String name) {
         if (name.codePoints().anyMatch(TreePath::isForbidden)) {
             return Optional.of("it holds a character that some systems do not allow");
         }
         if (name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")) {
             return Optional.of("a name in it begins with a blank or ends with a blank or dot");
         }
-        return reservedName(name);
+        return Optional.empty();
     }
 
     private static Optional<String> reservedName(String name) {
-        String visible = name.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String visible = visible(name);
         if (visible.toLowerCase(Locale.ROOT).equals(".git")
                 || GIT_SHORT_NAME.matcher(visible).matches()) {
             return Optional.of("it reaches into Git's own files");
@@ -114,6 +115,13 @@ public final class TreePath implements Comparable<TreePath> {
         return Normalizer.isNormalized(name, Normalizer.Form.NFC)
                 ? Optional.empty()
                 : Optional.of("a name in it is not in Unicode's composed form (NFC)");
+    }
+
+    private static String visible(String name) {
+        return name.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isForbidden(int character) {

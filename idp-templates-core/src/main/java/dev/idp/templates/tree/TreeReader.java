@@ -96,13 +96,7 @@ public final class TreeReader {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             if (!attributes.isRegularFile()) {
-                String what = attributes.isSymbolicLink() ? "a link" : "a device or pipe";
-                problems.error(
-                        TreeCode.NOT_A_FILE,
-                        location(file),
-                        "found " + what + ", expected a plain file",
-                        "put a plain file in its place");
-                return FileVisitResult.CONTINUE;
+                return notAFile(file, attributes);
             }
             if (++seenFiles > MOST_FILES) {
                 return tooLarge(file, "found more than " + MOST_FILES + " files");
@@ -113,6 +107,16 @@ public final class TreeReader {
             }
             Optional<TreePath> path = path(file);
             return path.isPresent() ? readFile(file, path.get()) : FileVisitResult.CONTINUE;
+        }
+
+        private FileVisitResult notAFile(Path file, BasicFileAttributes attributes) {
+            String what = attributes.isSymbolicLink() ? "a link" : "a device or pipe";
+            problems.error(
+                    TreeCode.NOT_A_FILE,
+                    location(file),
+                    "found " + what + ", expected a plain file",
+                    "put a plain file in its place");
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

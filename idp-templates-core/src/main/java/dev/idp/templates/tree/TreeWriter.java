@@ -43,6 +43,22 @@ public final class TreeWriter {
 
     static List<FileChange> write(Path folder, FileTree tree, int tries) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
+        makeParent(folder, target);
+        try (FolderLock lock = FolderLock.take(target, tries)) {
+            checkIsFolder(target);
+            if (lock.isOurs()) {
+                recover(target);
+            }
+            List<FileChange> changes = changes(folder, target, tree, lock.isOurs());
+            if (!changes.isEmpty() || !Files.exists(target)) {
+                lock.claim();
+                replace(target, tree);
+            }
+            return changes;
+        }
+    }
+
+    private static void makeParent(Path folder, Path target) throws IOException {
         Path parent = target.getParent();
         if (parent == null) {
             throw notOurs(folder, "found the root of the file system, expected a folder that may be replaced");
@@ -50,22 +66,15 @@ public final class TreeWriter {
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent);
         }
-        try (FolderLock lock = FolderLock.take(target, tries)) {
-            checkIsFolder(target);
-            if (lock.isOurs()) {
-                recover(target);
-            }
-            FileTree before = current(target);
-            List<FileChange> changes = before.diff(tree);
-            if (!changes.isEmpty() && !before.isEmpty() && !lock.isOurs()) {
-                throw notOurs(folder, "found files that idp did not write, expected an empty folder or none");
-            }
-            if (!changes.isEmpty() || !Files.exists(target)) {
-                lock.claim();
-                replace(target, tree);
-            }
-            return changes;
+    }
+
+    private static List<FileChange> changes(Path folder, Path target, FileTree tree, boolean ours) throws IOException {
+        FileTree before = current(target);
+        List<FileChange> changes = before.diff(tree);
+        if (!changes.isEmpty() && !before.isEmpty() && !ours) {
+            throw notOurs(folder, "found files that idp did not write, expected an empty folder or none");
         }
+        return changes;
     }
 
     /**

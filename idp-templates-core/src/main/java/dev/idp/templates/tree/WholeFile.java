@@ -28,18 +28,22 @@ public final class WholeFile {
         Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
-            try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-                ByteBuffer rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
+            writeFresh(fresh, bytes);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(fresh);
             throw failure;
+        }
+    }
+
+    private static void writeFresh(Path fresh, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 }
