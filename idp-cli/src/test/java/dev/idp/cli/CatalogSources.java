@@ -26,7 +26,7 @@ record CatalogSources(Path catalog, Path scratch) {
                   <repositories>
                     <repository>
                       <id>releases</id>
-                      <url>%s</url>
+                      <url>REPOSITORY</url>
                     </repository>
                   </repositories>
                 </profile>
@@ -64,7 +64,7 @@ record CatalogSources(Path catalog, Path scratch) {
         run(project, "mvn", "-q", "-B", "deploy", "-DaltDeploymentRepository=releases::" + repository);
         Path settings = scratch.resolve("home/.m2/settings.xml");
         Files.createDirectories(settings.resolveSibling(""));
-        Files.writeString(settings, SETTINGS.formatted(repository));
+        Files.writeString(settings, SETTINGS.replace("REPOSITORY", repository));
     }
 
     /** Takes all of it away. */

@@ -172,8 +172,9 @@ final class ParameterChanges {
         }
         boolean narrower = fresh.isPresent()
                 && (old.isEmpty()
-                        || ((NumberNode) fresh.get()).value().compareTo(((NumberNode) old.get()).value()) * direction
-                                > 0);
+                        || Integer.signum(
+                                        ((NumberNode) fresh.get()).value().compareTo(((NumberNode) old.get()).value()))
+                                == direction);
         note(
                 narrower ? ParameterChange.Kind.NARROWED : ParameterChange.Kind.WIDENED,
                 now,

@@ -5,6 +5,7 @@ import dev.idp.templates.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -88,9 +89,8 @@ public final class GitFetch {
     /** What a ref points to: hosts give that object, which is a tag or the commit itself. */
     private record Target(ObjectId object, ObjectId commit) {
         static Target of(Ref ref) {
-            return new Target(
-                    ref.getObjectId(),
-                    Optional.ofNullable(ref.getPeeledObjectId()).orElse(ref.getObjectId()));
+            ObjectId object = Objects.requireNonNull(ref.getObjectId(), "a host gives what a ref points to");
+            return new Target(object, Objects.requireNonNullElse(ref.getPeeledObjectId(), object));
         }
     }
 
