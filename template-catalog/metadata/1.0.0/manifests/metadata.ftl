@@ -1,5 +1,5 @@
 <#-- A template says once what it is, and hands that to every macro as `about`:
-     {"template": "web-service@1.0.0", "component": "web"}. A library cannot know it: it is the same for all of them. -->
+     {"template": "web-service@1.0.0", "component": "web"}; "name" where it makes something else than the workload. A library cannot know it: it is the same for all of them. -->
 
 <#-- The metadata of an object: `metadata:` with this below. The body adds labels. -->
 <#macro of about name>
@@ -32,8 +32,8 @@ idp.dev/template: ${about.template}
 
 <#function lasting about>
   <#return {
-    "app.kubernetes.io/name": workload.name,
-    "app.kubernetes.io/instance": workload.name,
+    "app.kubernetes.io/name": about.name!workload.name,
+    "app.kubernetes.io/instance": about.name!workload.name,
     "app.kubernetes.io/component": about.component,
     "app.kubernetes.io/part-of": workload.system,
     "app.kubernetes.io/managed-by": "idp",

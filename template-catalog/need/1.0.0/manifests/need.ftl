@@ -1,3 +1,5 @@
+<#import "@metadata/metadata.ftl" as common>
+
 <#-- Names of what one need of a workload brings along. -->
 <#function objectName>
   <#return "${workload.name}-${need.name}">
@@ -16,36 +18,26 @@
 <#-- Metadata of an object in the workload's own namespace. -->
 <#macro metadata template component name=objectName()>
 metadata:
-  name: ${name}
-  labels:
-    <@labels component/>
-    idp.dev/owner: ${workload.owner}
-  annotations:
-    idp.dev/template: ${template}
+  <@common.of about(template, component) name/>
 </#macro>
 
 <#-- Metadata of an object in a namespace of the platform. -->
 <#macro platformMetadata template component namespace>
 metadata:
-  name: ${platformName()}
   namespace: ${namespace}
-  labels:
-    <@labels component/>
-    idp.dev/owner: ${workload.owner}
-    idp.dev/environment: ${env.name}
-  annotations:
-    idp.dev/template: ${template}
+  <@common.of about(template, component) platformName()>
+  idp.dev/environment: ${env.name}
+  </@common.of>
 </#macro>
 
-<#-- Labels of objects and pods of the need. `name` is the need's own, so that the workload's selector never hits them. -->
-<#macro labels component>
-app.kubernetes.io/name: ${objectName()}
-app.kubernetes.io/instance: ${objectName()}
-app.kubernetes.io/component: ${component}
-app.kubernetes.io/part-of: ${workload.system}
-app.kubernetes.io/managed-by: idp
-backstage.io/kubernetes-id: ${workload.name}
-</#macro>
+<#-- Labels of the need's pods. `name` is the need's own, so that the workload's selector never hits them. -->
+<#function podLabels component>
+  <#return common.lasting({"component": component, "name": objectName()})>
+</#function>
+
+<#function about template component>
+  <#return {"template": template, "component": component, "name": objectName()}>
+</#function>
 
 <#-- Opens the way from the workload's pods to the need; the other end opens its own door. -->
 <#macro egress template component>

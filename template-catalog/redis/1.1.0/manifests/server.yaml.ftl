@@ -31,8 +31,7 @@ spec:
   </#if>
   template:
     metadata:
-      labels:
-        <@lib.labels "cache"/>
+      labels: ${lib.podLabels("cache")}
     spec:
       serviceAccountName: ${lib.objectName()}
       automountServiceAccountToken: false

@@ -1,29 +1,18 @@
 package dev.idp.cli;
 
+import dev.idp.templates.command.Command;
 import dev.idp.templates.command.ExitCode;
 import java.nio.file.Path;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /** Starts the command line. */
-@Command(
+@CommandLine.Command(
         name = "idp",
         description =
                 "Turns a workload descriptor into an enforced Kustomize base and an overlay for each environment.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = EngineVersion.class,
-        subcommands = {
-            InitVerb.class,
-            ListVerb.class,
-            DescribeVerb.class,
-            GenerateVerb.class,
-            ValidateVerb.class,
-            DiffVerb.class,
-            VerifyVerb.class,
-            CatalogVerb.class,
-            CommandLine.HelpCommand.class
-        },
         footer = {"", "Example: idp generate --image 1.0.0"})
 public final class Idp {
     private final Path directory;
@@ -48,6 +37,25 @@ public final class Idp {
 
     static CommandLine commandLine(Path directory) {
         return new CommandLine(new Idp(directory))
+                .addSubcommand(new InitVerb())
+                .addSubcommand(
+                        PlainVerb.of(Command.LIST, "Lists the templates of all catalogs.", "idp list --output json"))
+                .addSubcommand(new DescribeVerb())
+                .addSubcommand(PlainVerb.of(
+                        Command.GENERATE,
+                        "Writes the files of all environments to DIR/tree.",
+                        "idp generate --image 1.0.0"))
+                .addSubcommand(PlainVerb.of(
+                        Command.VALIDATE,
+                        "Checks the descriptor, or a platform file alone, and writes nothing.",
+                        "idp validate --platform platform.yaml"))
+                .addSubcommand(new DiffVerb())
+                .addSubcommand(PlainVerb.of(
+                        Command.VERIFY,
+                        "Checks that the written files are what the engine writes.",
+                        "idp verify --out target/idp"))
+                .addSubcommand(new CatalogVerb())
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> failure instanceof CommandLine.ParameterException
                         ? ExitCode.USAGE.number()

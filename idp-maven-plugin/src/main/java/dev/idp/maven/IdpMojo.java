@@ -1,9 +1,9 @@
 package dev.idp.maven;
 
 import dev.idp.templates.catalog.ArtifactSource;
+import dev.idp.templates.command.Modules;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -121,13 +121,13 @@ abstract class IdpMojo extends AbstractMojo {
         }
     }
 
-    /** In a reactor a module without descriptor is nobody's mistake, as long as another module has one. */
     private boolean isModuleWithoutDescriptor() {
-        if (Files.exists(directory().resolve(file)) || session == null) {
-            return false;
-        }
-        return session.getAllProjects().stream()
-                .anyMatch(other -> Files.exists(other.getBasedir().toPath().resolve(file)));
+        List<Path> modules = session == null
+                ? List.of()
+                : session.getAllProjects().stream()
+                        .map(module -> module.getBasedir().toPath())
+                        .toList();
+        return Modules.hasOnlyOthers(directory(), modules, file);
     }
 
     private Options options() {

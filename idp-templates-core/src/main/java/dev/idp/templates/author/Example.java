@@ -13,6 +13,7 @@ import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.DescriptorReader;
+import dev.idp.templates.workload.ResourcePattern;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.workload.WorkloadNeed;
 import java.util.List;
@@ -96,7 +97,7 @@ record Example(String label, TreePath path, FileTree files) {
         Map<TreePath, FileEntry> own = new TreeMap<>(files.files());
         own.keySet()
                 .removeIf(path -> workload.resources().stream()
-                        .noneMatch(pattern -> GenerateRequest.matches(pattern, path.toString())));
+                        .noneMatch(pattern -> ResourcePattern.matches(pattern, path.toString())));
         return FileTree.of(own);
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One field of a resource that two versions make differently.
+ * One field of a resource that two versions make differently, byte for byte: also what means the same to a cluster, such
+ * as another order of variables, restarts pods.
  *
  * @param pointer the field; an item of a list of named things is named by its name
  * @param before what it was, if it was there

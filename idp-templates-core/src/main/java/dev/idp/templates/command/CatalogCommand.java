@@ -55,7 +55,7 @@ public enum CatalogCommand {
      * @return how it ended
      */
     public Outcome run(CatalogOptions options) {
-        return Command.guarded(word, () -> act(options, CatalogFiles.read(options)));
+        return Command.guarded(word, () -> act(options, CatalogOnDisk.read(options)));
     }
 
     private Outcome act(CatalogOptions options, CatalogFolder folder) throws IOException {
@@ -98,7 +98,7 @@ public enum CatalogCommand {
     private Outcome test(CatalogOptions options, CatalogFolder folder) throws IOException {
         CatalogFolder tested = options.update() ? CatalogExamples.updated(folder) : folder;
         CatalogExamples.Report report = CatalogExamples.test(tested, new KubectlBuilder(options.scratch()));
-        List<FileChange> changes = CatalogFiles.write(options, folder, tested);
+        List<FileChange> changes = CatalogOnDisk.write(options, folder, tested);
         String text = changed(changes) + plural(report.examples(), "example") + " as expected, "
                 + plural(report.overlays(), "overlay") + " built\n";
         MapNode facts = MapNode.empty()
@@ -122,7 +122,7 @@ public enum CatalogCommand {
 
     private Outcome written(CatalogOptions options, CatalogFolder before, CatalogFolder after, String text)
             throws IOException {
-        List<FileChange> changes = CatalogFiles.write(options, before, after);
+        List<FileChange> changes = CatalogOnDisk.write(options, before, after);
         MapNode facts = MapNode.empty().with("changes", OutcomeDocument.changes(changes));
         return OutcomeDocument.outcome(word, ExitCode.OK, text + changed(changes), List.of(), facts);
     }

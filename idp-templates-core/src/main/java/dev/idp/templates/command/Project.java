@@ -22,6 +22,7 @@ import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.DescriptorReader;
+import dev.idp.templates.workload.ResourcePattern;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
@@ -223,7 +224,7 @@ final class Project {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 String path = prefix + entry.getFileName();
-                if (GenerateRequest.matches(pattern, path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                if (ResourcePattern.matches(pattern, path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     files.put(TreePath.parse(path, Location.of(path)), FileEntry.of(Files.readAllBytes(entry), false));
                 }
             }

@@ -7,9 +7,6 @@ import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.workload.Workload;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything that a plan is made from.
@@ -50,17 +47,5 @@ public record GenerateRequest(
     public GenerateRequest withoutVersions() {
         return new GenerateRequest(
                 workload, ownManifests, platform, catalogs, lock, updateLock, settings, images, projectVersion, false);
-    }
-
-    /**
-     * Tells whether a pattern of the descriptor's {@code resources} names a file.
-     *
-     * @param pattern a relative path; {@code *} stands for any characters but {@code /}
-     * @param path a path relative to the descriptor
-     * @return true where it does
-     */
-    public static boolean matches(String pattern, String path) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
-        return path.matches(regex);
     }
 }

@@ -11,6 +11,7 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.workload.ResourcePattern;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.YamlReader;
@@ -72,7 +73,7 @@ final class OwnManifests {
 
     private static List<TreePath> matching(String pattern, FileTree files) {
         return files.files().keySet().stream()
-                .filter(path -> GenerateRequest.matches(pattern, path.toString()))
+                .filter(path -> ResourcePattern.matches(pattern, path.toString()))
                 .toList();
     }
 

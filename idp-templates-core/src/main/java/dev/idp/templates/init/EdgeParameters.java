@@ -59,7 +59,7 @@ record EdgeParameters(OldWorkload old, Extraction found) {
                 Pointer.of("spec", "rules", "0", "http", "paths", "0", "path"),
                 Pointer.of("spec", "rules", "0", "matches", "0", "path", "value"));
         return places.stream()
-                .flatMap(place -> OldWorkload.text(route.node(), place).stream())
+                .flatMap(place -> route.node().textAt(place).stream())
                 .findFirst()
                 .map(path -> path.replaceFirst("/?(\\(.*|\\*)$", "").replaceFirst("(.)/$", "$1"))
                 .map(path -> path.isEmpty() ? "/" : path);

@@ -64,12 +64,12 @@ final class EnvironmentVariables {
 
     private void wholeMap(MapNode source) {
         String prefix = source.text("prefix").orElse("");
-        OldWorkload.text(source, Pointer.of("configMapRef", "name")).ifPresent(name -> {
+        source.textAt(Pointer.of("configMapRef", "name")).ifPresent(name -> {
             data.configMap(name)
                     .forEach((key, value) -> literal(prefix + key, value, "ConfigMap/" + name + " data." + key));
             found.absorb("ConfigMap/" + name);
         });
-        OldWorkload.text(source, Pointer.of("secretRef", "name"))
+        source.textAt(Pointer.of("secretRef", "name"))
                 .ifPresent(name -> data.secretKeys(name).forEach(key -> secretVariable(prefix + key, name, key)));
     }
 

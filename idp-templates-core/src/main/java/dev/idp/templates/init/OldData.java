@@ -49,7 +49,9 @@ record OldData(OldWorkload old) {
     }
 
     private static String target(Resource externalSecret) {
-        return OldWorkload.text(externalSecret.node(), Pointer.of("spec", "target", "name"))
+        return externalSecret
+                .node()
+                .textAt(Pointer.of("spec", "target", "name"))
                 .orElse(externalSecret.name());
     }
 }

@@ -38,7 +38,7 @@ record OldWorkload(Resource main, List<Resource> others) {
             case "PodDisruptionBudget", "NetworkPolicy" ->
                 selects(map(other.node(), Pointer.of("spec", "selector", "matchLabels")))
                         || selects(map(other.node(), Pointer.of("spec", "podSelector", "matchLabels")));
-            case "HorizontalPodAutoscaler" -> text(other.node(), target).equals(Optional.of(main.name()));
+            case "HorizontalPodAutoscaler" -> other.node().textAt(target).equals(Optional.of(main.name()));
             case "Ingress", "HTTPRoute" -> services().anyMatch(service -> names(other.node(), service.name()));
             case "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim" -> names(main.node(), other.name());
             case "ServiceMonitor" -> isMonitoredBy(map(other.node(), Pointer.of("spec", "selector", "matchLabels")));
@@ -116,11 +116,5 @@ record OldWorkload(Resource main, List<Resource> others) {
                 .filter(MapNode.class::isInstance)
                 .map(MapNode.class::cast)
                 .orElseGet(MapNode::empty);
-    }
-
-    static Optional<String> text(Node node, Pointer pointer) {
-        return node.at(pointer.parent())
-                .filter(MapNode.class::isInstance)
-                .flatMap(map -> ((MapNode) map).text(pointer.last()));
     }
 }

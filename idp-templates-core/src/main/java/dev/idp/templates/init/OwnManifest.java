@@ -71,8 +71,7 @@ record OwnManifest(String path, Resource resource) {
             return false;
         }
         return EnvironmentVariables.maps(old.podSpec(), "volumes").stream()
-                .filter(volume -> OldWorkload.text(volume, Pointer.of("configMap", "name"))
-                        .equals(Optional.of(map.name())))
+                .filter(volume -> volume.textAt(Pointer.of("configMap", "name")).equals(Optional.of(map.name())))
                 .flatMap(volume -> volume.text("name").stream())
                 .anyMatch(volume -> isMountedElsewhere(old.podSpec(), volume));
     }

@@ -57,6 +57,6 @@ record TemplateHead(MapNode metadata, Optional<String> type) {
                         .filter(MapNode.class::isInstance)
                         .map(MapNode.class::cast)
                         .orElseGet(MapNode::empty),
-                OldWorkload.text(map, TYPE));
+                map.textAt(TYPE));
     }
 }

@@ -2,34 +2,33 @@ package dev.idp.templates.lock;
 
 import dev.idp.templates.catalog.VersionRequest;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.workload.TemplateReference;
 import dev.idp.templates.workload.Workload;
-import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.workload.WorkloadNeed;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Finds the references to templates in a descriptor. */
+/** Asks for what a descriptor refers to. */
 final class References {
-    private static final Pointer NEEDS = Pointer.of("spec", "needs");
-
     private References() {}
 
     static VersionRequest template(Workload workload) {
-        return request(workload, Pointer.of("spec", "template"), "name");
+        Pointer place = Pointer.of("spec", "template");
+        return request(workload, workload.template(), place.then("name"), place.then("version"));
     }
 
     static SortedMap<String, VersionRequest> needs(Workload workload) {
         SortedMap<String, VersionRequest> needs = new TreeMap<>();
-        MapNode written = workload.document().at(NEEDS).map(MapNode.class::cast).orElseGet(MapNode::empty);
-        written.keys().forEach(name -> needs.put(name, request(workload, NEEDS.then(name), "template")));
+        for (WorkloadNeed need : workload.needs()) {
+            Pointer place = need.pointer();
+            needs.put(need.name(), request(workload, need.template(), place.then("template"), place.then("version")));
+        }
         return needs;
     }
 
-    private static VersionRequest request(Workload workload, Pointer pointer, String nameField) {
-        MapNode reference = (MapNode) workload.document().at(pointer).orElseThrow();
+    private static VersionRequest request(
+            Workload workload, TemplateReference reference, Pointer name, Pointer version) {
         return VersionRequest.of(
-                reference.text(nameField).orElseThrow(),
-                reference.text("version").orElseThrow(),
-                workload.locate(pointer.then(nameField)),
-                workload.locate(pointer.then("version")));
+                reference.name(), reference.version(), workload.locate(name), workload.locate(version));
     }
 }

@@ -103,7 +103,7 @@ public final class PlatformReader {
                 .orElseGet(MapNode::empty);
         for (String environment : platform.environments()) {
             Pointer pointer = Pointer.of("spec", "environments", environment, "target");
-            Optional<String> target = text(platform, pointer);
+            Optional<String> target = platform.document().textAt(pointer);
             target.filter(name -> !targets.keys().contains(name))
                     .ifPresent(name -> problems.error(
                             PlatformCode.UNKNOWN_TARGET,
@@ -129,7 +129,7 @@ public final class PlatformReader {
 
     private static void checkPattern(
             Platform platform, Pointer pointer, List<String> words, boolean all, Problems problems) {
-        Optional<String> pattern = text(platform, pointer);
+        Optional<String> pattern = platform.document().textAt(pointer);
         if (pattern.isEmpty()) {
             return;
         }
@@ -181,12 +181,5 @@ public final class PlatformReader {
         return value.isEmpty()
                 ? !(node instanceof ListNode list && list.items().isEmpty())
                 : node instanceof TextNode text && text.value().equals(value);
-    }
-
-    private static Optional<String> text(Platform platform, Pointer pointer) {
-        return platform.document()
-                .at(pointer)
-                .filter(TextNode.class::isInstance)
-                .map(node -> ((TextNode) node).value());
     }
 }

@@ -97,8 +97,8 @@ public final class TemplateReader {
                 version,
                 type,
                 digest(files, used),
-                text(entity, Pointer.of("metadata", "title")).orElse(name),
-                text(entity, Pointer.of("metadata", "description")).orElse(""),
+                entity.textAt(Pointer.of("metadata", "title")).orElse(name),
+                entity.textAt(Pointer.of("metadata", "description")).orElse(""),
                 parameters,
                 texts(entity, IDP.then("images")),
                 texts(entity, IDP.then("requires")),
@@ -110,7 +110,7 @@ public final class TemplateReader {
     }
 
     private TemplateType type() {
-        String word = text(entity, IDP.then("type")).orElse(TemplateType.WORKLOAD.word());
+        String word = entity.textAt(IDP.then("type")).orElse(TemplateType.WORKLOAD.word());
         Optional<TemplateType> type = TemplateType.of(word);
         if (type.isEmpty()) {
             problems.error(
@@ -196,7 +196,7 @@ public final class TemplateReader {
     }
 
     private void checkName(Pointer pointer, String folder) {
-        String found = text(entity, pointer).orElse("nothing");
+        String found = entity.textAt(pointer).orElse("nothing");
         if (!found.equals(folder)) {
             problems.error(
                     TemplateCode.NAME_DIFFERS,
@@ -228,12 +228,6 @@ public final class TemplateReader {
                         "remove the field");
             }
         }
-    }
-
-    private static Optional<String> text(MapNode entity, Pointer pointer) {
-        return entity.at(pointer.parent())
-                .filter(MapNode.class::isInstance)
-                .flatMap(map -> ((MapNode) map).text(pointer.last()));
     }
 
     private static List<String> texts(MapNode entity, Pointer pointer) {

@@ -89,19 +89,6 @@ public record Workload(MapNode document) {
     }
 
     /**
-     * Returns the parameters of one environment.
-     *
-     * @param environment its name
-     * @return the map as written; empty where there is none
-     */
-    public MapNode parametersOf(String environment) {
-        return environmentSettings()
-                .map(environment)
-                .flatMap(settings -> settings.map("parameters"))
-                .orElseGet(() -> MapNode.empty(environmentSettings().origin()));
-    }
-
-    /**
      * Returns where the parameters of one environment stand.
      *
      * @param environment its name

@@ -48,6 +48,16 @@ public sealed interface Node permits MapNode, ListNode, Scalar {
     }
 
     /**
+     * Finds a text below this one.
+     *
+     * @param pointer the way to it
+     * @return the text, or nothing where the way ends before or at something else
+     */
+    default Optional<String> textAt(Pointer pointer) {
+        return at(pointer).filter(TextNode.class::isInstance).map(text -> ((TextNode) text).value());
+    }
+
+    /**
      * Finds a child.
      *
      * @param token a map key, or a list index

@@ -38,8 +38,7 @@ class TemplateHeadTest {
 
         assertThat(TemplateHead.read("template.yaml", bytes))
                 .isEqualTo(new TemplateHead(
-                        whole.map("metadata").orElseThrow(),
-                        OldWorkload.text(whole, Pointer.of("spec", "idp", "type"))));
+                        whole.map("metadata").orElseThrow(), whole.textAt(Pointer.of("spec", "idp", "type"))));
     }
 
     @Test

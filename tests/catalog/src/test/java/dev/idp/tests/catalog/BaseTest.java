@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The base of one release is the same bytes in every environment, on every platform, whatever the overrides. */
 class BaseTest {
     private static final long SEED = 4711;
-    private static final int PLATFORMS = 20;
+    private static final int PLATFORMS = 50;
 
     static Stream<Named<TemplateVersion>> versions() {
         return ShippedCatalog.workloads();

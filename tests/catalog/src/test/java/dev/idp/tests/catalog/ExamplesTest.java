@@ -2,7 +2,9 @@ package dev.idp.tests.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Verifier;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -38,6 +40,15 @@ class ExamplesTest {
 
         assertThat(difference).isEmpty();
         assertThat(plan.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void what_an_example_gives_is_made_again_from_itself(ShippedCatalog.Example example) {
+        FileTree tree = example.tester().plan().tree();
+
+        assertThat(new Verifier(Catalogs.of(ShippedCatalog.CATALOG), "tree").verify(tree))
+                .isEmpty();
     }
 
     private static void write(Path folder, FileTree tree) throws IOException {

@@ -7,6 +7,7 @@ import dev.idp.templates.generate.Plan;
 import dev.idp.templates.kubernetes.PodTemplate;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.problem.Severity;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
@@ -89,6 +90,18 @@ class WiringTest {
         assertThat(container(pod, "initContainers").list("env").orElseThrow().maps())
                 .singleElement()
                 .satisfies(variable -> assertThat(variable.get("valueFrom")).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void a_need_whose_outputs_nobody_takes_is_a_warning(TemplateVersion version) {
+        assertThat(plan(version, parsed("needs: {box: {template: box, version: 1.0.0}}"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code().id()).isEqualTo("IDP2421");
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                });
     }
 
     @ParameterizedTest

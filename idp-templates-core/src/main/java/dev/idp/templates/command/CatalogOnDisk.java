@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the catalog that an author works on, and writes into it. */
-final class CatalogFiles {
-    private CatalogFiles() {}
+final class CatalogOnDisk {
+    private CatalogOnDisk() {}
 
     /** Reads the index and the folders of versions; a build's own files beside them are left alone. */
     static CatalogFolder read(CatalogOptions options) throws IOException {
