@@ -74,6 +74,7 @@ class ArchitectureTest {
         "com.networknt.., parameter",
         "freemarker.., render",
         "org.eclipse.jgit.., git",
+        "org.apache.sshd.., git",
         "io.fabric8.., kubernetes",
         "dev.cel.., policy",
         "org.kohsuke.github.., publish",
@@ -120,6 +121,7 @@ class ArchitectureTest {
                         "com.networknt..",
                         "freemarker..",
                         "org.eclipse.jgit..",
+                        "org.apache.sshd..",
                         "io.fabric8..",
                         "dev.cel..",
                         "org.kohsuke.github.."))

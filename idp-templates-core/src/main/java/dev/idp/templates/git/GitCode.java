@@ -16,7 +16,8 @@ enum GitCode implements Code {
     BAD_OBJECT(1810),
     NOT_A_FILE(1811),
     TOO_LARGE(1812),
-    NOT_CACHED(1813);
+    NOT_CACHED(1813),
+    HOST_NOT_KNOWN(1814);
 
     private final int number;
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -20,7 +22,10 @@ final class RemoteTrouble {
         if (caused(failure, SameHostConnections.RedirectException.class).isPresent() || says(failure, "redirect")) {
             return redirected(source);
         }
-        return tooLarge(source, failure).or(() -> badObject(source, failure)).orElseGet(() -> noWay(source, failure));
+        return tooLarge(source, failure)
+                .or(() -> badObject(source, failure))
+                .or(() -> hostNotKnown(source, failure))
+                .orElseGet(() -> noWay(source, failure));
     }
 
     private static Problem redirected(GitSource source) {
@@ -49,6 +54,16 @@ final class RemoteTrouble {
                         GitCode.BAD_OBJECT,
                         " holds what Git's own check refuses: " + Printable.of(String.valueOf(bad.getMessage())),
                         "look at it with git fsck, and mend it where it was made"));
+    }
+
+    private static Optional<Problem> hostNotKnown(GitSource source, IOException failure) {
+        return caused(failure, SshException.class)
+                .filter(fault -> fault.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE)
+                .map(fault -> at(
+                        source,
+                        GitCode.HOST_NOT_KNOWN,
+                        " answers with a key that is not in known_hosts",
+                        "compare the host's key with what its makers publish, then put it into ~/.ssh/known_hosts"));
     }
 
     private static Problem noWay(GitSource source, IOException failure) {

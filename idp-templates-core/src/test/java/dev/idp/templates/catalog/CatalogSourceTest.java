@@ -29,13 +29,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A catalog is the same wherever it comes from. */
-@EnabledIf("dev.idp.templates.git.GitHost#isPossible")
 class CatalogSourceTest {
     private static final TreePath INDEX = TreePath.of("index.yaml");
     private static final TreePath WEB = TreePath.of("web/1.0.0");

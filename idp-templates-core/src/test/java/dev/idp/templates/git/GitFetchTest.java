@@ -17,11 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching over HTTP from a real Git, and what it refuses. */
-@EnabledIf("dev.idp.templates.git.GitHost#isPossible")
 class GitFetchTest {
     private static final FileTree TREE = FileTree.EMPTY
             .with("README.md", "# Hello\n")

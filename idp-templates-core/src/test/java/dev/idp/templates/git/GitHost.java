@@ -46,11 +46,6 @@ public final class GitHost implements AutoCloseable {
         return new GitHost(root, 0);
     }
 
-    /** Tells whether this machine has what is served with. */
-    public static boolean isPossible() {
-        return BACKENDS.stream().anyMatch(Files::isExecutable);
-    }
-
     /** Asks everybody for this user and token. */
     public GitHost asking(String user, String token) {
         login = "Basic " + Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
@@ -121,7 +116,10 @@ public final class GitHost implements AutoCloseable {
     }
 
     private Process backend(HttpExchange exchange) throws IOException {
-        Path program = BACKENDS.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        Path program = BACKENDS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("found no git-http-backend; install Git"));
         ProcessBuilder builder = new ProcessBuilder(program.toString()).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> variables = builder.environment();
         variables.put("GIT_PROJECT_ROOT", root.toString());

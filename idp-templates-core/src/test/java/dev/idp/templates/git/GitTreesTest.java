@@ -21,11 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the cache of repositories is good for, and what it survives. */
-@EnabledIf("dev.idp.templates.git.GitHost#isPossible")
 class GitTreesTest {
     private static final FileTree TREE = FileTree.EMPTY
             .with("index.yaml", "kind: CatalogIndex\n")

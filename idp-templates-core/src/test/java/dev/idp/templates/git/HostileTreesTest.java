@@ -18,14 +18,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trees that no Git makes, served by a real Git: each ends with a problem, and nothing is written anywhere. */
-@EnabledIf("dev.idp.templates.git.GitHost#isPossible")
 class HostileTreesTest {
     private static final String FILE = "100644";
     private static final String FOLDER = "40000";

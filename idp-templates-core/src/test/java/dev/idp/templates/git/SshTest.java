@@ -1,0 +1,121 @@
+package dev.idp.templates.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.tree.FileTree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fetching over SSH from a real server, which runs {@code git-upload-pack}. */
+class SshTest {
+    private static final FileTree TREE = FileTree.EMPTY.with("README.md", "# Hello\n");
+
+    @TempDir
+    private Path folder;
+
+    private final KeyPair hostKey = key();
+    private final KeyPair userKey = key();
+    private SshServer server;
+    private BareRepository repository;
+
+    @BeforeEach
+    void serve() throws IOException {
+        repository = BareRepository.create(folder.resolve("acme.git"));
+        repository.commit(TREE, "refs/heads/main");
+        server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setPublickeyAuthenticator(
+                (user, key, session) -> user.equals("git") && KeyUtils.compareKeys(key, userKey.getPublic()));
+        server.setCommandFactory(
+                (channel, command) -> new ProcessShellFactory(command, "sh", "-c", command).createShell(channel));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.stop(true);
+        repository.close();
+    }
+
+    @Test
+    void a_key_of_the_home_folder_and_a_known_host_give_the_tree() throws Exception {
+        knowHost(hostKey);
+        haveKey(userKey);
+
+        assertThat(fetch().tree()).isEqualTo(TREE);
+    }
+
+    @Test
+    void a_host_that_is_not_known_is_refused() throws Exception {
+        haveKey(userKey);
+
+        assertThatThrownBy(this::fetch).isInstanceOf(IdpException.class).hasMessageContaining("[IDP1814]");
+    }
+
+    @Test
+    void a_host_with_another_key_than_the_known_one_is_refused() throws Exception {
+        knowHost(key());
+        haveKey(userKey);
+
+        assertThatThrownBy(this::fetch).isInstanceOf(IdpException.class).hasMessageContaining("[IDP1814]");
+    }
+
+    @Test
+    void a_key_that_the_host_does_not_take_is_refused() throws Exception {
+        knowHost(hostKey);
+        haveKey(key());
+
+        assertThatThrownBy(this::fetch).isInstanceOf(IdpException.class).hasMessageContaining("[IDP1809]");
+    }
+
+    private FetchedTree fetch() {
+        Location asked = Location.of("platform.yaml");
+        String url = "ssh://git@127.0.0.1:" + server.getPort() + folder.resolve("acme.git");
+        GitSource source = new GitSource(GitUrl.parse(url, asked), "main", Optional.empty(), asked);
+        return new GitFetch(GitAccess.of(Map.of("HOME", folder.toString()))).fetch(source);
+    }
+
+    private void knowHost(KeyPair key) throws IOException {
+        Path known = Files.createDirectories(folder.resolve(".ssh")).resolve("known_hosts");
+        Files.writeString(
+                known, "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
+    }
+
+    private void haveKey(KeyPair key) throws IOException, GeneralSecurityException {
+        Path file = Files.createDirectories(folder.resolve(".ssh")).resolve("id_ecdsa");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "test", null, out);
+        }
+    }
+
+    private static KeyPair key() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+            keys.initialize(256);
+            return keys.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
