@@ -4,4 +4,5 @@ assert new File(basedir, 'target/idp/tree/workloads/shop/lonely/dev/overlay/kust
 assert log.contains('workloads/shop/lonely/dev: true')
 assert log.contains('found no version for the image ghcr.io/acme/lonely')
 assert log.contains('idp.output: found xml, expected one of text, json')
+assert log.contains('nowhere.yaml  found no descriptor')
 assert !log.contains('\tat dev.idp')

@@ -125,6 +125,7 @@ abstract class IdpMojo extends AbstractMojo {
         List<Path> modules = session == null
                 ? List.of()
                 : session.getAllProjects().stream()
+                        .filter(module -> module.getFile() != null) // without a POM Maven makes one up
                         .map(module -> module.getBasedir().toPath())
                         .toList();
         return Modules.hasOnlyOthers(directory(), modules, file);
