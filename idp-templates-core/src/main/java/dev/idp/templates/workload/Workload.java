@@ -156,6 +156,15 @@ public record Workload(MapNode document) {
     }
 
     /**
+     * Returns the exceptions from policies that the team asks for.
+     *
+     * @return in the order of the descriptor
+     */
+    public List<WorkloadWaiver> waivers() {
+        return Waivers.of(spec());
+    }
+
+    /**
      * Finds the place to show for a field.
      *
      * @param pointer the field
