@@ -158,11 +158,43 @@ class CommandIT {
         }
     }
 
+    @Test
+    void classes_are_kept_for_the_next_start_and_change_nothing_of_what_it_says() throws Exception {
+        command = scratch.resolve("plain"); // a JVM archives no classes of a path with a space
+        copy(Path.of("target/idp"), command);
+        Path cache = scratch.resolve("cache");
+        Map<String, String> variables = Map.of("IDP_CLASS_ARCHIVE", "on", "IDP_CACHE", cache.toString());
+
+        Finished first = run(variables, "", "list");
+        Path archive = awaitArchive(cache.resolve("classes"));
+        Finished second =
+                run(variables, "export IDP_JAVA_OPTS=-Xlog:class+load:file='" + scratch + "/loaded'; ", "list");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.readString(scratch.resolve("loaded")))
+                .as("archive %s", archive)
+                .contains("dev.idp.templates.command.ListCommand source: shared objects file (top)");
+    }
+
+    private static Path awaitArchive(Path folder) throws Exception {
+        for (int tenths = 0; tenths < 1200; tenths++) {
+            try (Stream<Path> made = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+                List<Path> files = made.toList();
+                if (files.size() == 1 && files.get(0).toString().endsWith(".jsa")) {
+                    return files.get(0);
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no archive of classes in " + folder);
+    }
+
     private Finished run(Map<String, String> variables, String before, String... arguments) throws Exception {
         String line = before + "exec '" + command.resolve("bin/idp") + "' " + String.join(" ", arguments);
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", line)).directory(project.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("IDP_PLATFORM");
+        builder.environment().put("IDP_CLASS_ARCHIVE", "off");
         builder.environment().putAll(variables);
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");

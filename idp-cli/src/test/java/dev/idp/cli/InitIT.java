@@ -147,6 +147,7 @@ class InitIT {
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(project.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("IDP_CLASS_ARCHIVE", "off");
         builder.environment().remove("IDP_PLATFORM");
         Process process = builder.start();
         try (OutputStream keyboard = process.getOutputStream()) {

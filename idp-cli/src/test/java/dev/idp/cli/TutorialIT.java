@@ -65,6 +65,7 @@ class TutorialIT {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("IDP_CLASS_ARCHIVE", "off");
             builder.environment().remove("IDP_PLATFORM");
             builder.environment().put("PATH", COMMANDS.toAbsolutePath() + ":" + System.getenv("PATH"));
             int exitCode = builder.start().waitFor();

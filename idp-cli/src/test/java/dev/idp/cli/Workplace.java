@@ -48,6 +48,7 @@ record Workplace(Path folder, Path home) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("IDP_CLASS_ARCHIVE", "off");
             builder.environment().put("IDP_JAVA_OPTS", "-Duser.home=" + home);
             builder.environment().put("IDP_CACHE", home.resolve("cache").toString());
             int exitCode = builder.start().waitFor();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for all bases and overlays. A failure names the seed that repeats it. */
 class OverlayLawsTest {
     private static final long FIRST_SEED = Long.getLong("test.seed", 20_261_124);
-    private static final int SETS = Integer.getInteger("test.sets", 500);
-    private static final int BUILDS = Integer.getInteger("test.builds", 30);
+    private static final int SETS = Integer.getInteger("test.sets", 200);
+    private static final int BUILDS = Integer.getInteger("test.builds", 10);
     private static final String NAMESPACE = "shop-dev";
     private static final List<ImageVersion> IMAGES = List.of(
             new ImageVersion("acme/app", Optional.of("1.10"), Optional.empty()),

@@ -27,7 +27,7 @@ class BaseTest {
     private static final int PLATFORMS = 50;
 
     static Stream<Named<TemplateVersion>> versions() {
-        return ShippedCatalog.workloads();
+        return ShippedCatalog.products();
     }
 
     @ParameterizedTest
@@ -41,8 +41,7 @@ class BaseTest {
         while (planned < PLATFORMS) {
             RandomPlatform platform = RandomPlatform.next(random);
             Optional<Plan> plan = RandomDescriptors.planOn(
-                    platform,
-                    RandomDescriptors.document(version, shared, descriptors.environments(platform.environments())));
+                    platform, Descriptors.of(version, shared, descriptors.environments(platform.environments())));
             if (plan.isPresent()) {
                 planned++;
                 plan.get().environments().forEach(environment -> bases.add(base(environment)));

@@ -31,7 +31,7 @@ class OverlayEqualityTest {
     }
 
     static Stream<Named<TemplateVersion>> versions() {
-        return ShippedCatalog.workloads();
+        return ShippedCatalog.products();
     }
 
     @Test

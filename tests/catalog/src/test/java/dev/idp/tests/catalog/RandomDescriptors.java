@@ -2,13 +2,10 @@ package dev.idp.tests.catalog;
 
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.problem.IdpException;
-import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.test.RandomParameters;
 import dev.idp.templates.test.WorkloadTester;
-import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
-import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +28,8 @@ final class RandomDescriptors {
     List<Plan> valid(int count) {
         List<Plan> plans = new ArrayList<>();
         for (int attempt = 0; plans.size() < count && attempt < 3 * count; attempt++) {
-            MapNode document = document(template, "shop" + attempt, shared(), environments(List.of("dev", "prod")));
+            MapNode document =
+                    Descriptors.of(template, "shop" + attempt, shared(), environments(List.of("dev", "prod")));
             plan(document).ifPresent(plans::add);
         }
         if (plans.size() < count) {
@@ -64,8 +62,7 @@ final class RandomDescriptors {
     MapNode environments(List<String> names) {
         MapNode environments = MapNode.empty();
         for (String environment : names) {
-            MapNode settings =
-                    random.nextBoolean() ? MapNode.empty() : MapNode.empty().with("parameters", override());
+            MapNode settings = random.nextBoolean() ? MapNode.empty() : Descriptors.settings(template, override());
             environments = environments.with(environment, settings);
         }
         return environments;
@@ -75,7 +72,7 @@ final class RandomDescriptors {
     MapNode validShared() {
         MapNode dev = MapNode.empty().with("dev", MapNode.empty());
         MapNode shared = shared();
-        while (plan(document(template, shared, dev)).isEmpty()) {
+        while (plan(Descriptors.of(template, shared, dev)).isEmpty()) {
             shared = shared();
         }
         return shared;
@@ -88,25 +85,9 @@ final class RandomDescriptors {
         for (int i = 0; i < 100; i++) {
             MapNode other = shared();
             boolean richer = other.toString().length() > richest.toString().length();
-            richest = richer && plan(document(template, other, dev)).isPresent() ? other : richest;
+            richest = richer && plan(Descriptors.of(template, other, dev)).isPresent() ? other : richest;
         }
         return richest;
-    }
-
-    /** What a version asks for, as its examples give it, and no more. */
-    static MapNode smallest(TemplateVersion template) {
-        MapNode schema = template.parameters().document();
-        MapNode smallest = MapNode.empty();
-        for (String name : schema.list("required").map(ListNode::texts).orElse(List.of())) {
-            Node example = schema.at(Pointer.of("properties", name))
-                    .map(property -> (MapNode) property)
-                    .flatMap(property -> property.list("examples"))
-                    .orElseThrow()
-                    .items()
-                    .get(0);
-            smallest = smallest.with(name, example);
-        }
-        return smallest;
     }
 
     MapNode shared() {
@@ -121,24 +102,5 @@ final class RandomDescriptors {
             some = random.nextInt(4) == 0 ? some.with(entry) : some;
         }
         return some;
-    }
-
-    static MapNode document(TemplateVersion template, MapNode parameters, MapNode environments) {
-        return document(template, "shop", parameters, environments);
-    }
-
-    private static MapNode document(TemplateVersion template, String system, MapNode parameters, MapNode environments) {
-        MapNode spec = MapNode.empty()
-                .with("owner", "team-checkout")
-                .with("system", system)
-                .with("repository", "github.com/acme/orders")
-                .with("template", MapNode.empty().with("name", template.name()).with("version", template.version()))
-                .with("parameters", parameters)
-                .with("environments", environments);
-        return MapNode.empty()
-                .with("apiVersion", "idp.dev/v1alpha1")
-                .with("kind", "Workload")
-                .with("metadata", MapNode.empty().with("name", "orders"))
-                .with("spec", spec);
     }
 }

@@ -52,6 +52,18 @@ final class ShippedCatalog {
                 .map(version -> Named.of(version.label(), version));
     }
 
+    /** Every version that renders something for a workload: what it follows, and what it needs. */
+    static Stream<Named<TemplateVersion>> products() {
+        return Stream.concat(workloads(), needs());
+    }
+
+    /** Every version that workloads need, named in the output of tests. */
+    static Stream<Named<TemplateVersion>> needs() {
+        return versions()
+                .filter(version -> version.type() == TemplateType.NEED)
+                .map(version -> Named.of(version.label(), version));
+    }
+
     static Stream<Example> examples() {
         return versions()
                 .filter(version -> version.type() != TemplateType.LIBRARY)

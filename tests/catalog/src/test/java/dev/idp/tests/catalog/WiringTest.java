@@ -129,13 +129,13 @@ class WiringTest {
     }
 
     private static Plan plan(TemplateVersion version, MapNode spec) {
-        MapNode parameters = RandomDescriptors.smallest(version)
-                .with("alerts", parsed("{runbook: \"https://docs.example/runbook\"}"));
+        MapNode parameters =
+                Descriptors.smallest(version).with("alerts", parsed("{runbook: \"https://docs.example/runbook\"}"));
         for (MapNode.Entry entry :
                 spec.map("parameters").orElseGet(MapNode::empty).entries()) {
             parameters = parameters.with(entry);
         }
-        MapNode document = RandomDescriptors.document(version, parameters, parsed("dev: {}"));
+        MapNode document = Descriptors.of(version, parameters, parsed("dev: {}"));
         for (MapNode.Entry entry : spec.without("parameters").entries()) {
             document = document.put(Pointer.of("spec", entry.key()), entry.value());
         }
