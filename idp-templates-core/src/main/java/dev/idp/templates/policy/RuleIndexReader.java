@@ -27,9 +27,13 @@ public final class RuleIndexReader {
     public static RuleIndex read(String file, byte[] bytes) {
         Node document = YamlReader.read(file, bytes);
         Problems problems = new Problems();
-        Published.SCHEMA.check(document, Pointer.ROOT, problems);
+        check(document, problems);
         problems.throwIfErrors();
         return of((MapNode) document);
+    }
+
+    static void check(Node document, Problems problems) {
+        Published.SCHEMA.check(document, Pointer.ROOT, problems);
     }
 
     /** Takes a document that is valid. */
