@@ -92,6 +92,48 @@ public record Platform(MapNode document) {
     }
 
     /**
+     * Returns the folders of the platform's own policies.
+     *
+     * @return paths below the folder of the platform file, without a slash at the end
+     */
+    public List<TreePath> policies() {
+        return texts("policies").stream()
+                .map(path -> TreePath.of(path.replaceFirst("/$", "")))
+                .toList();
+    }
+
+    /**
+     * Returns the waivers that workloads may use.
+     *
+     * @return each as {@code SYSTEM/NAME/RULE}
+     */
+    public List<String> grants() {
+        return texts("waivers");
+    }
+
+    /**
+     * Returns who may write workloads beside the deployers.
+     *
+     * @return user names of service accounts
+     */
+    public List<String> operators() {
+        return texts("operators");
+    }
+
+    /**
+     * Tells whether images must be pinned by their digests.
+     *
+     * @return true where the platform requires it
+     */
+    public boolean requiresDigests() {
+        return spec().map("images").flatMap(images -> images.text("digest")).equals(Optional.of("required"));
+    }
+
+    private List<String> texts(String field) {
+        return spec().list(field).map(ListNode::texts).orElse(List.of());
+    }
+
+    /**
      * Returns where the files of one environment of a workload go in the GitOps repository.
      *
      * @param system the tenant
