@@ -9,7 +9,6 @@ import dev.idp.templates.lock.Resolver;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.platform.Platform;
-import dev.idp.templates.policy.PolicyCheck;
 import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -53,7 +52,7 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, prepared, request.platform(), release))
                 .toList();
-        List<EnvironmentPlan> judged = new PolicyGate(PolicyCheck.bundled(), prepared.workload(), request.platform())
+        List<EnvironmentPlan> judged = PolicyGate.of(prepared.workload(), request.platform(), problems)
                 .judge(plans, release.base(), problems);
         problems.throwIfErrors();
         return new Plan(judged, release.base(), resolution.lock(), problems.sorted());

@@ -2,6 +2,7 @@ package dev.idp.templates.platform;
 
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
@@ -13,8 +14,28 @@ import java.util.Set;
  * What the platform team provides: environments, catalogs, and what workloads may bring along.
  *
  * @param document the whole platform file, valid against its schema
+ * @param policyFiles the files of its own policies, under their paths below its folder
  */
-public record Platform(MapNode document) {
+public record Platform(MapNode document, FileTree policyFiles) {
+    /**
+     * Takes a platform whose policies are not read yet.
+     *
+     * @param document the whole platform file, valid against its schema
+     */
+    public Platform(MapNode document) {
+        this(document, FileTree.EMPTY);
+    }
+
+    /**
+     * Adds the files of its own policies.
+     *
+     * @param files under their paths below the folder of the platform file
+     * @return a copy
+     */
+    public Platform withPolicyFiles(FileTree files) {
+        return new Platform(document, files);
+    }
+
     private MapNode spec() {
         return document.map("spec").orElseThrow();
     }

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 /**
  * The resources that are judged together: all of one environment.
  *
+ * @param environment its name
  * @param environmentClass how much depends on the environment, {@code production}
  * @param resources complete resources, with the namespaces that they go to; those that name none share one
  * @param base what all environments share; empty where it is not known
  */
-public record Bundle(String environmentClass, List<Resource> resources, List<Resource> base) {
+public record Bundle(String environment, String environmentClass, List<Resource> resources, List<Resource> base) {
     /** Copies the lists. */
     public Bundle {
         resources = List.copyOf(resources);

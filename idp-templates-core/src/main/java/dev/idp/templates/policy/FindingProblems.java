@@ -35,7 +35,7 @@ public final class FindingProblems {
     public static List<Problem> of(Map<String, PolicyReport> reports, WaiverSet waivers) {
         Map<String, Map<Key, Group>> byRule = new TreeMap<>();
         reports.forEach((environment, report) -> report.findings().forEach(finding -> {
-            Key key = new Key(id(finding), finding.field(), finding.message(), finding.action());
+            Key key = new Key(finding.resource().id().toString(), finding.field(), finding.message(), finding.action());
             byRule.computeIfAbsent(finding.rule().id(), rule -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             key, first -> new Group(finding, new ArrayList<>(), hint(environment, finding, waivers)))
@@ -45,11 +45,6 @@ public final class FindingProblems {
         return byRule.values().stream()
                 .flatMap(groups -> problems(List.copyOf(groups.values())).stream())
                 .toList();
-    }
-
-    private static String id(Finding finding) {
-        return finding.resource().namespace().orElse("") + "/"
-                + finding.resource().id();
     }
 
     private static List<Problem> problems(List<Group> groups) {

@@ -9,7 +9,10 @@ enum PolicyCode implements Code {
     NOT_WAIVABLE(2231),
     WAIVER_UNUSED(2232),
     WAIVER_ENVIRONMENT(2233),
-    ANNOTATION_BY_HAND(2234);
+    ANNOTATION_BY_HAND(2234),
+    NO_POLICIES(2235),
+    ENVIRONMENT_WITHOUT_PARAMETERS(2236),
+    CASE_FAILED(2237);
 
     private final int number;
 

@@ -23,7 +23,7 @@ public final class WaiverAnnotation {
     /** The annotation's name. */
     public static final String NAME = "idp.dev/waivers";
 
-    private static final Pointer FIELD = Pointer.of("metadata", "annotations", NAME);
+    static final Pointer FIELD = Pointer.of("metadata", "annotations", NAME);
 
     private WaiverAnnotation() {}
 

@@ -5,8 +5,6 @@ import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.workload.WorkloadWaiver;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,22 +87,14 @@ public record WaiverSet(String workload, List<WorkloadWaiver> waivers, Set<Strin
     }
 
     /**
-     * Excuses what may be excused.
+     * Finds the waiver that excuses a finding.
      *
-     * @param environment where the resources run
-     * @param findings what is broken there
-     * @param rules all rules that were asked
-     * @return the findings that stand, and those that a waiver excuses
+     * @param environment where the resource runs
+     * @param finding what is broken there
+     * @return the waiver, where there is one that counts
      */
-    public PolicyReport excuse(String environment, List<Finding> findings, Collection<Rule> rules) {
-        List<Finding> standing = new ArrayList<>();
-        List<WaivedFinding> waived = new ArrayList<>();
-        for (Finding finding :
-                findings.stream().sorted(FindingOrder.WORST_FIRST).toList()) {
-            Optional<WorkloadWaiver> waiver = asked(environment, finding).filter(asked -> counts(finding.rule()));
-            waiver.ifPresentOrElse(found -> waived.add(new WaivedFinding(finding, found)), () -> standing.add(finding));
-        }
-        return new PolicyReport(List.copyOf(rules), standing, waived);
+    public Optional<WorkloadWaiver> excuses(String environment, Finding finding) {
+        return asked(environment, finding).filter(asked -> counts(finding.rule()));
     }
 
     /** Finds the waiver that asks for an exception, whether it counts or not. */
