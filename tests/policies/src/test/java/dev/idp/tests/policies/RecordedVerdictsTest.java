@@ -2,8 +2,13 @@ package dev.idp.tests.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.templates.policy.PolicyChecker;
+import dev.idp.templates.policy.Submission;
+import dev.idp.templates.problem.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,6 +46,27 @@ class RecordedVerdictsTest {
                 .as(one + " has changed since it was recorded; " + Recording.AGAIN)
                 .isEqualTo(one.digest());
         assertThat(recorded.verdict().broken()).isEqualTo(one.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_engine_gives_the_verdict_of_the_server(PolicyCase one) {
+        Problems problems = new Problems();
+        PolicyChecker checker = PolicyChecker.of(CasesPlatform.policies(), problems);
+        Submission submission = new Submission(one.resource(), one.user(), Optional.empty(), true);
+
+        SortedSet<String> broken =
+                checker.check(List.of(submission), CasesPlatform.namespaces(List.of(one)), problems).findings().stream()
+                        .map(finding -> finding.rule().id())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(broken)
+                .isEqualTo(RECORDING
+                        .get(one)
+                        .orElseThrow(() -> new AssertionError(Recording.AGAIN))
+                        .verdict()
+                        .broken());
     }
 
     @Test
