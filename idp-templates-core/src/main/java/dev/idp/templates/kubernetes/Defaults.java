@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes the defaults of the API server into a resource, so that a field left out and its default compare equal. */
-final class Defaults {
+public final class Defaults {
     private static final MapNode POD = fields(
             entry("restartPolicy", text("Always")),
             entry("dnsPolicy", text("ClusterFirst")),
@@ -51,7 +51,13 @@ final class Defaults {
 
     private Defaults() {}
 
-    static Resource of(Resource resource) {
+    /**
+     * Fills in what the API server would.
+     *
+     * @param resource any resource
+     * @return a copy; kinds that the engine does not know stay as they are
+     */
+    public static Resource of(Resource resource) {
         MapNode node = resource.node();
         if (resource.kind().equals("Deployment")) {
             node = inside(node, Pointer.of("spec"), Defaults::deployment);
