@@ -67,7 +67,7 @@ final class CommonOptions {
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text for people, json for programs (default: ${DEFAULT-VALUE}).")
+            description = "text for people, json for programs, sarif for code hosts (default: ${DEFAULT-VALUE}).")
     private OutputFormat output = OutputFormat.TEXT;
 
     @Option(names = "--offline", description = "Use what was fetched before, and no network.")

@@ -1,7 +1,6 @@
 package dev.idp.tests.policies;
 
 import dev.idp.templates.yaml.MapNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ final class CasesPlatform {
                 objects.addAll(Repository.documents(file));
             }
         }
+        objects.addAll(Repository.documents(Repository.CASES.resolve("parameters.yaml")));
         objects.addAll(Repository.documents(Path.of("src/test/resources/cluster.yaml")));
         objects.removeIf(object -> object.text("kind").orElse("").equals("Kustomization"));
         return objects;
@@ -46,9 +46,5 @@ final class CasesPlatform {
         return tenant.matches()
                 ? Map.of("idp.dev/system", tenant.group(1), "idp.dev/environment", tenant.group(2))
                 : Map.of();
-    }
-
-    static boolean isThere() {
-        return Files.isDirectory(Repository.CASES);
     }
 }

@@ -4,8 +4,9 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
+import dev.idp.templates.yaml.YamlReader;
 import dev.idp.templates.yaml.YamlWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -25,27 +26,25 @@ import java.util.stream.Collectors;
 final class Cluster {
     private static final Pattern WARNING =
             Pattern.compile("Validation failed for ValidatingAdmissionPolicy '([^']+)' with binding '[^']+': (.*)");
+    private static final Pattern KIND = Pattern.compile("Kind=([A-Za-z]+):");
     private static final Pattern RULE = Pattern.compile("([A-Z]+-[0-9]+): .*");
 
     private final Kubectl kubectl;
+    private final Set<String> schemas = new TreeSet<>();
+    private final Set<String> standIns = new TreeSet<>();
 
     Cluster(Kubectl kubectl) {
         this.kubectl = kubectl;
     }
 
     /**
-     * Brings everything in that cases need.
+     * Brings namespaces and kinds in.
      *
-     * @param objects policies, bindings and parameters
      * @param namespaces the labels of the namespaces, by name
      * @param crds the folder with the definitions of custom resources; kinds of cases that it lacks get one without schema
      * @param cases all cases
      */
-    void prepare(
-            List<MapNode> objects,
-            Map<String, Map<String, String>> namespaces,
-            Optional<Path> crds,
-            List<PolicyCase> cases) {
+    void prepareKinds(Map<String, Map<String, String>> namespaces, Optional<Path> crds, List<PolicyCase> cases) {
         apply(namespaces.entrySet().stream()
                 .map(entry -> namespace(entry.getKey(), entry.getValue()))
                 .toList());
@@ -53,6 +52,24 @@ final class Cluster {
                 .forEach(file -> kubectl.run("apply", "--server-side", "-f", file.toString())
                         .orFail()));
         apply(missing(cases));
+        cases.stream().map(PolicyCase::resource).distinct().forEach(this::awaitSchema);
+    }
+
+    /** The server tells of the schema of a kind some seconds after it has got it. */
+    private void awaitSchema(Resource resource) {
+        String version = resource.apiVersion();
+        String path = "/openapi/v3/" + (version.contains("/") ? "apis/" : "api/") + version;
+        String wanted = "\"kind\":\"" + resource.kind() + "\"";
+        for (int second = 0; second < 60 && schemas.add(path + wanted); second++) {
+            if (!kubectl.run("get", "--raw", path).out().contains(wanted)) {
+                schemas.remove(path + wanted);
+                ControlPlane.pause();
+            }
+        }
+    }
+
+    /** Brings policies, bindings and parameters in. */
+    void preparePolicies(List<MapNode> objects) {
         apply(objects.stream().map(Cluster::warning).toList());
         settle(objects);
     }
@@ -81,7 +98,10 @@ final class Cluster {
         return version.find() ? version.group(1) : "";
     }
 
-    /** What the server says of the types in policies: a text for each that it has seen, empty where all is well. */
+    /**
+     * What the server says of the types in policies: a text for each that it has seen, empty where all is well. What it
+     * says of kinds that have a definition without a schema is left out.
+     */
     SortedMap<String, String> typeChecking(List<MapNode> objects) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (String name : policies(objects)) {
@@ -90,15 +110,18 @@ final class Cluster {
                     .orFail()
                     .out();
             if (!status.isEmpty()) {
-                texts.put(
-                        name,
-                        kubectl.run(
-                                        "get",
-                                        "validatingadmissionpolicy",
-                                        name,
-                                        "--output=jsonpath={.status.typeChecking.expressionWarnings}")
-                                .orFail()
-                                .out());
+                String warnings = kubectl.run(
+                                "get",
+                                "validatingadmissionpolicy",
+                                name,
+                                "--output=jsonpath={.status.typeChecking.expressionWarnings}")
+                        .orFail()
+                        .out();
+                Set<String> kinds = KIND.matcher(warnings)
+                        .results()
+                        .map(kind -> kind.group(1))
+                        .collect(Collectors.toSet());
+                texts.put(name, kinds.isEmpty() || !standIns.containsAll(kinds) ? warnings : "");
             }
         }
         return texts;
@@ -161,6 +184,7 @@ final class Cluster {
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Resource::kind))
+                .peek(resource -> standIns.add(resource.kind()))
                 .map(Cluster::definition)
                 .toList();
     }
@@ -183,7 +207,10 @@ final class Cluster {
                     - name: %6$s
                       served: true
                       storage: true
-                      schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties: {spec: {type: object, x-kubernetes-preserve-unknown-fields: true}}
                 """.formatted(
                         plural,
                         version[0],
@@ -191,12 +218,7 @@ final class Cluster {
                         resource.kind(),
                         lower,
                         version[1]);
-        return Repository.maps(dev.idp.templates.yaml.YamlReader.readAll(
-                        "crd", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        return Repository.maps(YamlReader.readAll("crd", text.getBytes(StandardCharsets.UTF_8)))
                 .get(0);
-    }
-
-    static boolean isFolder(String path) {
-        return Files.isDirectory(Path.of(path));
     }
 }

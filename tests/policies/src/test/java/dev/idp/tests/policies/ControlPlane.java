@@ -38,7 +38,6 @@ final class ControlPlane implements AutoCloseable {
             int server = plane.server(etcd);
             Repository.write(plane.kubeconfig(), plane.kubeconfig(server));
             plane.await();
-            plane.typeChecker();
             return plane;
         } catch (RuntimeException e) {
             plane.close();
@@ -95,7 +94,8 @@ final class ControlPlane implements AutoCloseable {
         return port;
     }
 
-    private void typeChecker() {
+    /** Begins to check the types of policies; custom resources have to be there, because the checker skips kinds that it does not find. */
+    void checkTypes() {
         if (find("kube-controller-manager").isPresent()) {
             run(
                     "kube-controller-manager",

@@ -21,6 +21,7 @@ record PolicyCase(Path file, String text) {
     static List<PolicyCase> all() {
         Set<String> bundle = bundleRules();
         return Repository.files(Repository.CASES, ".yaml").stream()
+                .filter(file -> !file.getParent().equals(Repository.CASES))
                 .map(file -> new PolicyCase(file, new String(Repository.bytes(file), StandardCharsets.UTF_8)))
                 .filter(one -> !bundle.contains(one.rule()))
                 .toList();

@@ -13,13 +13,4 @@ record Verdict(SortedSet<String> broken) {
     Verdict {
         broken = Collections.unmodifiableSortedSet(new TreeSet<>(broken));
     }
-
-    /** The digests of images are asked for only where a platform says so, so only the rule's own cases show it. */
-    Verdict of(PolicyCase one) {
-        SortedSet<String> asked = new TreeSet<>(broken);
-        if (!one.rule().equals("IMG-02")) {
-            asked.remove("IMG-02");
-        }
-        return new Verdict(asked);
-    }
 }
