@@ -40,7 +40,7 @@ final class CommonOptions {
             description = "The folder for everything written (default: ${DEFAULT-VALUE}).")
     private String out = Options.DEFAULT_OUT;
 
-    @Option(names = "--env", paramLabel = "NAME", arity = "1..*", description = "Show these environments only.")
+    @Option(names = "--env", paramLabel = "NAME", split = ",", description = "Show these environments only.")
     private List<String> environments = new ArrayList<>();
 
     @Option(

@@ -31,6 +31,7 @@ import java.util.Optional;
  */
 public final class Generator {
     private final CompiledManifests manifests = new CompiledManifests();
+    private final PolicyChecks checks = new PolicyChecks();
 
     /**
      * Plans all environments of a workload.
@@ -52,8 +53,11 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, prepared, request.platform(), release))
                 .toList();
-        List<EnvironmentPlan> judged = PolicyGate.of(prepared.workload(), request.platform(), problems)
-                .judge(plans, release.base(), problems);
+        List<EnvironmentPlan> judged = checks.with(
+                request.platform(),
+                problems,
+                check -> new PolicyGate(check, prepared.workload(), request.platform())
+                        .judge(plans, release.base(), problems));
         problems.throwIfErrors();
         return new Plan(judged, release.base(), resolution.lock(), problems.sorted());
     }

@@ -5,7 +5,6 @@ import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.policy.Bundle;
 import dev.idp.templates.policy.FindingProblems;
-import dev.idp.templates.policy.PlatformPolicies;
 import dev.idp.templates.policy.PolicyCheck;
 import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.policy.WaiverSet;
@@ -24,10 +23,6 @@ import java.util.stream.Stream;
  * @param platform the platform file
  */
 record PolicyGate(PolicyCheck check, Workload workload, Platform platform) {
-    static PolicyGate of(Workload workload, Platform platform, Problems problems) {
-        return new PolicyGate(PolicyCheck.of(PlatformPolicies.of(platform), problems), workload, platform);
-    }
-
     /**
      * Judges all environments.
      *

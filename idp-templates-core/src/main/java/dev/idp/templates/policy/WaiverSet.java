@@ -119,10 +119,11 @@ public record WaiverSet(String workload, List<WorkloadWaiver> waivers, Set<Strin
      * @param problems takes one warning for each
      */
     public void noteUnused(Map<String, PolicyReport> reports, Map<String, Rule> rules, Problems problems) {
+        Set<String> environments = reports.keySet();
         for (WorkloadWaiver waiver : waivers) {
             boolean used =
                     reports.entrySet().stream().anyMatch(report -> uses(report.getKey(), report.getValue(), waiver));
-            if (!used && rules.containsKey(waiver.policy())) {
+            if (!used && canCount(waiver, rules, environments)) {
                 problems.warning(
                         PolicyCode.WAIVER_UNUSED,
                         waiver.location(),
@@ -131,6 +132,14 @@ public record WaiverSet(String workload, List<WorkloadWaiver> waivers, Set<Strin
                         "remove the waiver, or correct the resource that it names");
             }
         }
+    }
+
+    /** What is refused already is not unused beside it. */
+    private static boolean canCount(WorkloadWaiver waiver, Map<String, Rule> rules, Set<String> environments) {
+        return environments.containsAll(waiver.environments())
+                && Optional.ofNullable(rules.get(waiver.policy()))
+                        .filter(rule -> rule.waivable() != Waivable.NO)
+                        .isPresent();
     }
 
     /** A waiver that is not granted yet is not unused: its finding says what is missing. */
