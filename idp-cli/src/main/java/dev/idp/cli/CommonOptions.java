@@ -40,7 +40,7 @@ final class CommonOptions {
             description = "The folder for everything written (default: ${DEFAULT-VALUE}).")
     private String out = Options.DEFAULT_OUT;
 
-    @Option(names = "--env", paramLabel = "NAME", arity = "1..*", description = "Show these environments only.")
+    @Option(names = "--env", paramLabel = "NAME", split = ",", description = "Show these environments only.")
     private List<String> environments = new ArrayList<>();
 
     @Option(
@@ -67,7 +67,7 @@ final class CommonOptions {
             names = "--output",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text for people, json for programs (default: ${DEFAULT-VALUE}).")
+            description = "text for people, json for programs, sarif for code hosts (default: ${DEFAULT-VALUE}).")
     private OutputFormat output = OutputFormat.TEXT;
 
     @Option(names = "--offline", description = "Use what was fetched before, and no network.")

@@ -50,11 +50,9 @@ public final class Idp {
                         "Checks the descriptor, or a platform file alone, and writes nothing.",
                         "idp validate --platform platform.yaml"))
                 .addSubcommand(new DiffVerb())
-                .addSubcommand(PlainVerb.of(
-                        Command.VERIFY,
-                        "Checks that the written files are what the engine writes.",
-                        "idp verify --out target/idp"))
+                .addSubcommand(new VerifyVerb())
                 .addSubcommand(new CatalogVerb())
+                .addSubcommand(new PolicyVerb())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> failure instanceof CommandLine.ParameterException

@@ -1,6 +1,7 @@
 package dev.idp.cli;
 
 import dev.idp.templates.command.Outcome;
+import dev.idp.templates.command.Sarif;
 import dev.idp.templates.problem.ProblemText;
 import dev.idp.templates.yaml.JsonWriter;
 import java.io.PrintStream;
@@ -18,6 +19,10 @@ record OutcomePrinter(PrintStream out, PrintStream err, OutputFormat format, boo
     void print(Outcome outcome) {
         if (format == OutputFormat.JSON) {
             out.println(JsonWriter.write(outcome.document()));
+            return;
+        }
+        if (format == OutputFormat.SARIF) {
+            out.println(JsonWriter.write(Sarif.of(outcome)));
             return;
         }
         if (!quiet) {

@@ -5,5 +5,7 @@ enum OutputFormat {
     /** For people. */
     TEXT,
     /** For programs: one JSON document on standard output, nothing else. */
-    JSON
+    JSON,
+    /** For code hosts: one SARIF log on standard output, nothing else. */
+    SARIF
 }

@@ -68,7 +68,7 @@ abstract class IdpMojo extends AbstractMojo {
     @Parameter(property = "idp.locked", defaultValue = "false")
     private boolean locked;
 
-    /** For whom the result is written: text for people, json for programs. Example: {@code -Didp.output=json}. */
+    /** For whom the result is written: text for people, json for programs, sarif for code hosts. Example: {@code -Didp.output=json}. */
     @Parameter(property = "idp.output", defaultValue = "text")
     private String output = "text";
 

@@ -2,6 +2,7 @@ package dev.idp.maven;
 
 import dev.idp.templates.command.ExitCode;
 import dev.idp.templates.command.Outcome;
+import dev.idp.templates.command.Sarif;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.ProblemText;
 import dev.idp.templates.problem.Severity;
@@ -13,9 +14,10 @@ import org.apache.maven.plugin.logging.Log;
 /** Shows an outcome in Maven's way, and is the only place that fails a build. */
 final class OutcomeLog {
     private static final String JSON = "json";
+    private static final String SARIF = "sarif";
 
     /** For whom a result can be written. */
-    static final List<String> FORMATS = List.of("text", JSON);
+    static final List<String> FORMATS = List.of("text", JSON, SARIF);
 
     private OutcomeLog() {}
 
@@ -23,7 +25,7 @@ final class OutcomeLog {
      * Shows an outcome. Results go to standard output itself, so that {@code mvn -q} shows them too.
      *
      * @param outcome how the command ended
-     * @param format {@code text} or {@code json}
+     * @param format {@code text}, {@code json} or {@code sarif}
      * @param quiet whether the result for people is left out
      * @param log Maven's log
      * @throws MojoFailureException where the outcome is not well
@@ -31,6 +33,8 @@ final class OutcomeLog {
     static void write(Outcome outcome, String format, boolean quiet, Log log) throws MojoFailureException {
         if (format.equals(JSON)) {
             System.out.println(JsonWriter.write(outcome.document()));
+        } else if (format.equals(SARIF)) {
+            System.out.println(JsonWriter.write(Sarif.of(outcome)));
         } else {
             showText(outcome, quiet, log);
         }

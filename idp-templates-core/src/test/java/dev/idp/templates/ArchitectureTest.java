@@ -77,6 +77,9 @@ class ArchitectureTest {
         "org.apache.sshd.., git",
         "io.fabric8.., kubernetes",
         "dev.cel.., policy",
+        "com.google.common.., policy",
+        "com.google.protobuf.., policy",
+        "com.google.re2j.., policy",
         "org.kohsuke.github.., publish",
         "java.net.http.., publish"
     })
@@ -124,6 +127,9 @@ class ArchitectureTest {
                         "org.apache.sshd..",
                         "io.fabric8..",
                         "dev.cel..",
+                        "com.google.common..",
+                        "com.google.protobuf..",
+                        "com.google.re2j..",
                         "org.kohsuke.github.."))
                 .because("a new library gets one owner in the list above before it is used")
                 .check(CORE);

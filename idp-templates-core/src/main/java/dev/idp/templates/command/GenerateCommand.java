@@ -30,7 +30,9 @@ final class GenerateCommand {
                 .with("changes", OutcomeDocument.changes(changes))
                 .with("environments", OutcomeDocument.environments(shown))
                 .with("lock", lockFacts(project.lockFile(), request, plan));
-        String text = GenerateText.of(request.workload(), plan.lock(), shown, changes, options.treeLabel()) + lock;
+        String text = GenerateText.of(request.workload(), plan.lock(), shown, changes, options.treeLabel())
+                + PolicyText.of(shown)
+                + lock;
         return OutcomeDocument.outcome("generate", ExitCode.OK, text, plan.problems(), facts);
     }
 

@@ -62,7 +62,8 @@ final class OutcomeDocument {
                         .with("name", plan.environment())
                         .with("folder", plan.folder().toString())
                         .with("files", plan.files().files().size())
-                        .with("resources", list(resources(plan), OutcomeDocument::resource)));
+                        .with("resources", list(resources(plan), OutcomeDocument::resource))
+                        .with("policies", PolicyDocument.of(plan.policies())));
     }
 
     private static List<Resource> resources(EnvironmentPlan plan) {

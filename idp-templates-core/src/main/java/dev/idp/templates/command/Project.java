@@ -21,6 +21,7 @@ import dev.idp.templates.problem.Problem;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
+import dev.idp.templates.tree.TreeReader;
 import dev.idp.templates.workload.DescriptorReader;
 import dev.idp.templates.workload.ResourcePattern;
 import dev.idp.templates.workload.Workload;
@@ -111,11 +112,29 @@ final class Project {
         if (isInRepository(named.get())) {
             return platformInRepository();
         }
-        Path file = options.directory().resolve(named.get());
+        Path file = options.directory().resolve(named.get()).toAbsolutePath();
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
         }
-        return new PlatformReader().read(named.get(), Files.readAllBytes(file));
+        Platform platform = new PlatformReader().read(named.get(), Files.readAllBytes(file));
+        return withPolicies(platform, folder -> {
+            Path policies = file.resolveSibling(folder.toString());
+            return Files.isDirectory(policies) ? TreeReader.read(policies) : FileTree.EMPTY;
+        });
+    }
+
+    /** The policies are read from where the platform file is; a folder that is not there has no files. */
+    private static Platform withPolicies(Platform platform, Folders folders) throws IOException {
+        FileTree files = FileTree.EMPTY;
+        for (TreePath folder : platform.policies()) {
+            files = files.with(folders.read(folder).in(folder));
+        }
+        return platform.withPolicyFiles(files);
+    }
+
+    /** Reads a folder beside the platform file. */
+    private interface Folders {
+        FileTree read(TreePath folder) throws IOException;
     }
 
     private static boolean isInRepository(String name) {
@@ -127,7 +146,7 @@ final class Project {
         String label = place.source().toString();
         TreePath file = TreePath.of(place.source().path().orElseThrow().name());
         FileEntry content = place.file(file).orElseThrow(() -> PlatformReader.notFound(label));
-        return new PlatformReader().read(label, content.bytes());
+        return withPolicies(new PlatformReader().read(label, content.bytes()), place::folder);
     }
 
     /** Opens the place of the platform file, where it is in a repository; once, so that one run sees one commit. */

@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import java.util.List;
@@ -15,10 +16,17 @@ import java.util.SortedMap;
  *     namespace and image versions
  * @param platformResources by platform namespace, the resources there
  * @param files the files of the folder, under their paths in it
+ * @param policies what judging the resources by the environment's policies gave
  */
 public record EnvironmentPlan(
         String environment,
         TreePath folder,
         List<Resource> resources,
         SortedMap<String, List<Resource>> platformResources,
-        FileTree files) {}
+        FileTree files,
+        PolicyReport policies) {
+    /** Adds what judging it gave. */
+    EnvironmentPlan judged(PolicyReport report) {
+        return new EnvironmentPlan(environment, folder, resources, platformResources, files, report);
+    }
+}

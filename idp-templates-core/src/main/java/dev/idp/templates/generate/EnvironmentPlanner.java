@@ -50,7 +50,7 @@ final class EnvironmentPlanner {
     /** Renders one environment, without writing it. */
     Placement render(EnvironmentModel environment, Parameters parameters, List<LockedImage> images, Problems problems) {
         String name = environment.text("name");
-        Placement placement = renderer.render(environment, parameters, patch -> patch.appliesTo(name), problems);
+        Placement placement = renderer.render(environment, parameters, Reach.of(name), problems);
         List<ImageVersion> versions = images.stream().map(LockedImage::version).toList();
         ResourceRules.checkNamespace(placement.own(), environment.text("namespace"), problems);
         ResourceRules.checkImages(placement.own(), versions, problems);

@@ -9,6 +9,7 @@ import dev.idp.templates.lock.Resolver;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.platform.Platform;
+import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 public final class Generator {
     private final CompiledManifests manifests = new CompiledManifests();
+    private final PolicyChecks checks = new PolicyChecks();
 
     /**
      * Plans all environments of a workload.
@@ -51,7 +53,13 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, prepared, request.platform(), release))
                 .toList();
-        return new Plan(plans, release.base(), resolution.lock(), problems.sorted());
+        List<EnvironmentPlan> judged = checks.with(
+                request.platform(),
+                problems,
+                check -> new PolicyGate(check, prepared.workload(), request.platform())
+                        .judge(plans, release.base(), problems));
+        problems.throwIfErrors();
+        return new Plan(judged, release.base(), resolution.lock(), problems.sorted());
     }
 
     private Prepared prepare(GenerateRequest request, UsedTemplates templates, Problems problems) {
@@ -163,7 +171,7 @@ public final class Generator {
         List<ImageVersion> versions =
                 rendered.inputs().images().stream().map(LockedImage::version).toList();
         List<Resource> deployed = OverlayReader.deployed(placement.own(), environment.text("namespace"), versions);
-        return new EnvironmentPlan(name, folder, deployed, placement.platform(), files);
+        return new EnvironmentPlan(name, folder, deployed, placement.platform(), files, PolicyReport.EMPTY);
     }
 
     /** All that is rendered, read and without error; what is shared are the parameters of no single environment. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Parts rendered resources by where they go: into the workload's own namespace, or into a namespace of the platform,
@@ -50,6 +52,19 @@ record Placement(List<Resource> own, SortedMap<String, List<Resource>> platform)
                 "found a namespace on " + resource.id() + " that templates may not write to",
                 "leave it out for the workload's own namespace, or use one of "
                         + String.join(", ", new TreeSet<>(PLATFORM_NAMESPACES)));
+    }
+
+    /** Changes each resource. */
+    Placement map(UnaryOperator<Resource> change) {
+        SortedMap<String, List<Resource>> changed = new TreeMap<>();
+        platform.forEach((namespace, resources) ->
+                changed.put(namespace, resources.stream().map(change).toList()));
+        return new Placement(own.stream().map(change).toList(), changed);
+    }
+
+    /** Lists all resources. */
+    Stream<Resource> all() {
+        return Stream.concat(own.stream(), platform.values().stream().flatMap(List::stream));
     }
 
     Placement withOwn(List<Resource> resources) {

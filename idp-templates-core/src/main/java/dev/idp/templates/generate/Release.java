@@ -8,7 +8,6 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.Digest;
 import dev.idp.templates.tree.FileTree;
-import dev.idp.templates.workload.WorkloadPatch;
 import java.util.List;
 
 /**
@@ -51,11 +50,7 @@ record Release(List<Resource> base, FileTree files, String digest) {
 
     private static List<Resource> shadow(
             WorkloadRenderer renderer, EnvironmentModel environment, Parameters parameters, Problems problems) {
-        return renderer.render(environment, parameters, Release::appliesEverywhere, problems)
+        return renderer.render(environment, parameters, Reach.EVERYWHERE, problems)
                 .own();
-    }
-
-    private static boolean appliesEverywhere(WorkloadPatch patch) {
-        return patch.environments().isEmpty();
     }
 }

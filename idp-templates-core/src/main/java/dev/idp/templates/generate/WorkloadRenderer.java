@@ -6,13 +6,13 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.Resources;
 import dev.idp.templates.kustomize.ResourceRules;
 import dev.idp.templates.platform.EnvironmentModel;
+import dev.idp.templates.policy.WaiverAnnotation;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.workload.Workload;
-import dev.idp.templates.workload.WorkloadPatch;
+import dev.idp.templates.workload.WorkloadWaiver;
 import dev.idp.templates.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Renders the complete resources of one workload in one environment, real or shadow: template, own manifests, patches,
@@ -39,25 +39,35 @@ final class WorkloadRenderer {
      *
      * @param environment what the template sees as {@code env}
      * @param parameters the complete parameters, images by name only
-     * @param patches which of the workload's patches apply
+     * @param reach which of the workload's patches and waivers apply
      * @param problems takes what is wrong with what comes out
      */
-    Placement render(
-            EnvironmentModel environment, Parameters parameters, Predicate<WorkloadPatch> patches, Problems problems) {
+    Placement render(EnvironmentModel environment, Parameters parameters, Reach reach, Problems problems) {
         List<Resource> rendered = templates(environment, parameters, problems);
         rendered.forEach(resource -> imageUse.check(resource, problems));
         rendered.forEach(resource -> OtherEngines.check(resource, problems));
         rendered.addAll(ownManifests);
         Placement placement = Placement.of(rendered, problems);
-        List<Resource> patched = WorkloadPatches.apply(placement.own(), workload.patches(), patches, problems);
+        List<Resource> patched = WorkloadPatches.apply(
+                placement.own(), workload.patches(), patch -> reach.includes(patch.environments()), problems);
         check(patched, problems);
         placement.platform().values().forEach(resources -> check(resources, problems));
-        return placement.withOwn(problems.hasErrors() ? patched : ConfigChecksums.set(patched));
+        return problems.hasErrors()
+                ? placement.withOwn(patched)
+                : waived(placement.withOwn(ConfigChecksums.set(patched)), reach);
+    }
+
+    private Placement waived(Placement placement, Reach reach) {
+        List<WorkloadWaiver> waivers = workload.waivers().stream()
+                .filter(waiver -> reach.includes(waiver.environments()))
+                .toList();
+        return waivers.isEmpty() ? placement : placement.map(resource -> WaiverAnnotation.set(resource, waivers));
     }
 
     /** Kustomize's rules are about resources of the right types; on others they would say the same again. */
     private static void check(List<Resource> resources, Problems problems) {
         ResourceRules.check(KindCheck.check(resources, problems), problems);
+        resources.forEach(resource -> WaiverAnnotation.refuse(resource, problems));
     }
 
     private List<Resource> templates(EnvironmentModel environment, Parameters parameters, Problems problems) {

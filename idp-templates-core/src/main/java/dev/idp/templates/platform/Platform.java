@@ -2,6 +2,7 @@ package dev.idp.templates.platform;
 
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
@@ -13,8 +14,28 @@ import java.util.Set;
  * What the platform team provides: environments, catalogs, and what workloads may bring along.
  *
  * @param document the whole platform file, valid against its schema
+ * @param policyFiles the files of its own policies, under their paths below its folder
  */
-public record Platform(MapNode document) {
+public record Platform(MapNode document, FileTree policyFiles) {
+    /**
+     * Takes a platform whose policies are not read yet.
+     *
+     * @param document the whole platform file, valid against its schema
+     */
+    public Platform(MapNode document) {
+        this(document, FileTree.EMPTY);
+    }
+
+    /**
+     * Adds the files of its own policies.
+     *
+     * @param files under their paths below the folder of the platform file
+     * @return a copy
+     */
+    public Platform withPolicyFiles(FileTree files) {
+        return new Platform(document, files);
+    }
+
     private MapNode spec() {
         return document.map("spec").orElseThrow();
     }
@@ -89,6 +110,48 @@ public record Platform(MapNode document) {
                 .flatMap(images -> images.list("registries"))
                 .map(ListNode::texts)
                 .orElse(List.of());
+    }
+
+    /**
+     * Returns the folders of the platform's own policies.
+     *
+     * @return paths below the folder of the platform file, without a slash at the end
+     */
+    public List<TreePath> policies() {
+        return texts("policies").stream()
+                .map(path -> TreePath.of(path.replaceFirst("/$", "")))
+                .toList();
+    }
+
+    /**
+     * Returns the waivers that workloads may use.
+     *
+     * @return each as {@code SYSTEM/NAME/RULE}
+     */
+    public List<String> grants() {
+        return texts("waivers");
+    }
+
+    /**
+     * Returns who may write workloads beside the deployers.
+     *
+     * @return user names of service accounts
+     */
+    public List<String> operators() {
+        return texts("operators");
+    }
+
+    /**
+     * Tells whether images must be pinned by their digests.
+     *
+     * @return true where the platform requires it
+     */
+    public boolean requiresDigests() {
+        return spec().map("images").flatMap(images -> images.text("digest")).equals(Optional.of("required"));
+    }
+
+    private List<String> texts(String field) {
+        return spec().list(field).map(ListNode::texts).orElse(List.of());
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
-import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.TextNode;
@@ -160,26 +159,17 @@ public final class PlatformReader {
     }
 
     private static void checkUnbuilt(Platform platform, Problems problems) {
-        refuse(platform, Pointer.of("spec", "policies"), "", problems);
-        refuse(platform, Pointer.of("spec", "waivers"), "", problems);
-        refuse(platform, Pointer.of("spec", "images", "digest"), "required", problems);
         refuse(platform, Pointer.of("spec", "images", "updates"), "external", problems);
     }
 
     private static void refuse(Platform platform, Pointer pointer, String value, Problems problems) {
         platform.document()
                 .at(pointer)
-                .filter(node -> asks(node, value))
+                .filter(node -> node instanceof TextNode text && text.value().equals(value))
                 .ifPresent(node -> problems.error(
                         PlatformCode.NOT_SUPPORTED_YET,
                         node.origin().at(pointer),
                         "not supported yet by this version of the engine",
                         "remove the field"));
-    }
-
-    private static boolean asks(Node node, String value) {
-        return value.isEmpty()
-                ? !(node instanceof ListNode list && list.items().isEmpty())
-                : node instanceof TextNode text && text.value().equals(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.idp.templates.workload;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.MapNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,16 @@ public record Workload(MapNode document) {
      */
     public List<WorkloadWaiver> waivers() {
         return Waivers.of(spec());
+    }
+
+    /**
+     * Returns the exceptions that have ended.
+     *
+     * @param date a day
+     * @return those whose last day is before it, in the order of the descriptor
+     */
+    public List<WorkloadWaiver> waiversExpiredOn(LocalDate date) {
+        return waivers().stream().filter(waiver -> waiver.isExpiredOn(date)).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.idp.templates.workload;
 
 import dev.idp.templates.problem.Location;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -35,5 +36,15 @@ public record WorkloadWaiver(
      */
     public boolean appliesTo(String environment) {
         return environments.isEmpty() || environments.contains(environment);
+    }
+
+    /**
+     * Tells whether the waiver has ended. Verdicts of policies don't ask this: who changes a cluster does.
+     *
+     * @param date a day
+     * @return true from the day after its last one
+     */
+    public boolean isExpiredOn(LocalDate date) {
+        return date.isAfter(LocalDate.parse(until));
     }
 }

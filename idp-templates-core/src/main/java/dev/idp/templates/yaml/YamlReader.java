@@ -67,8 +67,21 @@ public final class YamlReader {
      * @throws IdpException with everything that is wrong with the text
      */
     public static List<Node> readAll(String file, byte[] bytes) {
+        return readAll(file, bytes, YamlLimits.FILE);
+    }
+
+    /**
+     * Reads a file of any number of documents that may be larger than what people write.
+     *
+     * @param file the file as people know it
+     * @param bytes its content
+     * @param limits what the text may cost
+     * @return the documents that are not empty, in order
+     * @throws IdpException with everything that is wrong with the text
+     */
+    public static List<Node> readAll(String file, byte[] bytes, YamlLimits limits) {
         Problems problems = new Problems();
-        List<NodeBuilder.Document> documents = documents(file, bytes, YamlLimits.FILE, problems);
+        List<NodeBuilder.Document> documents = documents(file, bytes, limits, problems);
         problems.throwIfErrors();
         return roots(documents);
     }

@@ -23,11 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schemas of our files: {@code idp.yaml}, {@code platform.yaml}, {@code index.yaml} and {@code idp.lock}. */
+/** The schemas of our files: {@code idp.yaml}, {@code platform.yaml}, {@code index.yaml}, {@code idp.lock} and rules. */
 class PublishedSchemasTest {
     private static final String WORKLOAD = "/dev/idp/templates/workload/workload.schema.json";
     private static final String INDEX = "/dev/idp/templates/catalog/catalog-index.schema.json";
     private static final String LOCK = "/dev/idp/templates/lock/workload-lock.schema.json";
+    private static final String RULES = "/dev/idp/templates/policy/policy-rules.schema.json";
+    private static final String POLICY = "/dev/idp/templates/policy/policy.schema.json";
+    private static final String BINDING = "/dev/idp/templates/policy/policy-binding.schema.json";
+    private static final String PARAMETERS = "/dev/idp/templates/policy/policy-parameters.schema.json";
     private static final String PLATFORM = "/dev/idp/templates/platform/platform.schema.json";
 
     static List<CaseFile> workloadCases() {
@@ -62,7 +66,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK, RULES, POLICY, BINDING, PARAMETERS})
     void has_nothing_against_itself(String schema) throws IOException {
         Problems problems = new Problems();
         SchemaTree tree = SchemaTree.of(document(schema));
@@ -72,7 +76,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK, RULES, POLICY, BINDING, PARAMETERS})
     void explains_every_field(String schema) throws IOException {
         List<Pointer> silent = new ArrayList<>();
         SchemaTree tree = SchemaTree.of(document(schema));
@@ -95,7 +99,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK, RULES, POLICY, BINDING, PARAMETERS})
     void gives_examples_that_fit(String schema) throws IOException {
         SchemaTree tree = SchemaTree.of(document(schema));
         Judge judge = new Judge(tree);
@@ -110,7 +114,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK})
+    @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK, RULES, POLICY, BINDING, PARAMETERS})
     void knows_all_fields_of_each_map_but_of_parameters_patches_and_labels(String schema) throws IOException {
         List<String> open = new ArrayList<>();
         schemas(document(schema), Pointer.ROOT, (place, map) -> {

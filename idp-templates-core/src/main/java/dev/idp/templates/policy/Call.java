@@ -1,0 +1,21 @@
+package dev.idp.templates.policy;
+
+import java.util.List;
+
+/**
+ * A call of a function or operator.
+ *
+ * @param function its name, {@code size}, {@code _==_}, {@code sets.contains}
+ * @param arguments what it is called with, the receiver first
+ */
+record Call(String function, List<Expression> arguments) implements Expression {
+    @Override
+    public Object value(Scope scope) {
+        Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).value(scope);
+        }
+        scope.charge(CallCost.of(function, values));
+        return Functions.call(function, values);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.idp.templates.policy;
+
+/** An expression has no value. Thrown often where {@code ||} has another side to try, so without a stack trace. */
+final class EvaluationError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean fatal;
+
+    EvaluationError(String message) {
+        this(message, false);
+    }
+
+    private EvaluationError(String message, boolean fatal) {
+        super(message, null, false, false);
+        this.fatal = fatal;
+    }
+
+    /** Ends the whole expression, whatever stands around. */
+    static EvaluationError fatal(String message) {
+        return new EvaluationError(message, true);
+    }
+
+    static EvaluationError noOverload(String function) {
+        return new EvaluationError("no such overload: " + function);
+    }
+
+    static EvaluationError noKey(Object key) {
+        return new EvaluationError("no such key: " + key);
+    }
+
+    boolean isFatal() {
+        return fatal;
+    }
+}
