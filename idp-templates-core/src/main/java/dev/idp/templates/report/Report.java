@@ -1,0 +1,44 @@
+package dev.idp.templates.report;
+
+import dev.idp.templates.generate.Plan;
+import dev.idp.templates.policy.PolicyReport;
+import dev.idp.templates.tree.FileChange;
+import dev.idp.templates.workload.Workload;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page about one plan, for the people who will answer for it.
+ *
+ * @param workload the workload that was planned
+ * @param plan what is made for it
+ * @param changes how the plan's tree differs from the tree that was there before
+ * @param policies what judging the resources gave, by the names of the environments; an environment without an entry was
+ *     not judged
+ */
+public record Report(Workload workload, Plan plan, List<FileChange> changes, Map<String, PolicyReport> policies) {
+    /** Copies the lists. */
+    public Report {
+        changes = List.copyOf(changes);
+        policies = Map.copyOf(policies);
+    }
+
+    /**
+     * Writes the page. The same report gives the same text: it holds no time, no path of this machine and no random
+     * value.
+     *
+     * @return one HTML document that needs nothing else: style and script are in it, and its own policy forbids it to load
+     *     anything
+     */
+    public String html() {
+        List<Section> sections = List.of(
+                new PlanSection(workload, plan),
+                new LinkSection(plan),
+                new PolicySection(plan, policies),
+                new ChangeSection(plan, changes),
+                new DifferenceSection(plan),
+                new OriginSection(plan),
+                new ProblemSection(plan));
+        return new Page(workload, plan, sections).html();
+    }
+}
