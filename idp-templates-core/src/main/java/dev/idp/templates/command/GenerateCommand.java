@@ -19,16 +19,16 @@ final class GenerateCommand {
     private GenerateCommand() {}
 
     /**
-     * Writes the tree, the report, then the lock: a run that ends between the two leaves the old lock, from which the next run makes
-     * the old tree again.
+     * Writes the tree, then the lock: a run that ends between the two leaves the old lock, from which the next run makes
+     * the old tree again. The report comes last; nothing depends on it.
      */
     static Outcome run(Options options) throws IOException {
         Project project = new Project(options);
         GenerateRequest request = project.request();
         Plan plan = project.plan(request);
         List<FileChange> changes = TreeWriter.write(options.tree(), plan.tree());
-        writeReport(options, new Report(request.workload(), plan, changes, Map.of()));
         String lock = options.locked() ? "" : lock(project.lockFile(), request, plan);
+        writeReport(options, new Report(request.workload(), plan, changes, Map.of()));
         List<EnvironmentPlan> shown = shown(plan, options);
         MapNode facts = MapNode.empty()
                 .with("tree", options.treeLabel())

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What is drawn as one: a resource, or several of one kind that do the same to the same.
@@ -42,11 +42,19 @@ record Box(String kind, List<Item> items, boolean generated, SortedSet<Verb> ver
     }
 
     String names() {
-        return items.stream().map(Item::name).collect(Collectors.joining(", "));
+        StringJoiner names = new StringJoiner(", ");
+        for (Item item : items) {
+            names.add(item.name());
+        }
+        return names.toString();
     }
 
     String doing() {
-        return verbs.stream().map(Verb::word).collect(Collectors.joining(", "));
+        StringJoiner words = new StringJoiner(", ");
+        for (Verb verb : verbs) {
+            words.add(verb.word());
+        }
+        return words.toString();
     }
 
     /** What makes resources one box. */

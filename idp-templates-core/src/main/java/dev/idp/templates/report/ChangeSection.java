@@ -35,8 +35,10 @@ record ChangeSection(Plan plan, List<FileChange> changes) implements Section {
     }
 
     private boolean isFirst() {
-        return changes.size() == plan.tree().files().size()
-                && changes.stream().allMatch(FileChange.Added.class::isInstance);
+        int files = plan.environments().stream()
+                .mapToInt(environment -> environment.files().files().size())
+                .sum();
+        return changes.size() == files && changes.stream().allMatch(FileChange.Added.class::isInstance);
     }
 
     @Override
@@ -53,21 +55,24 @@ record ChangeSection(Plan plan, List<FileChange> changes) implements Section {
 
     private void write(Html html, FileChange change, boolean fits) {
         String word = change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        if (changes.size() <= MOST_OPEN) {
-            html.open("details", "open", "");
-        } else {
-            html.open("details");
-        }
-        html.open("summary").element("code", change.path().toString()).text(" ");
-        html.element("span", word, "class", "tag " + word).close().line();
+        List<String> lines = UnifiedDiff.of(change).lines().skip(2).toList();
+        html.details(changes.size() <= MOST_OPEN).open("summary");
+        html.element("code", change.path().toString()).text(" ");
+        html.element("span", word, "class", "tag " + word).text(" ");
+        html.element("span", "+" + count(lines, "+") + " −" + count(lines, "-"), "class", "gist");
+        html.close().line();
         if (fits) {
             html.open("pre", "class", "diff", "tabindex", "0");
-            UnifiedDiff.of(change).lines().skip(2).forEach(line -> line(html, line));
+            lines.forEach(line -> line(html, line));
             html.close();
         } else {
             html.element("p", "Left out: the page would become too large.");
         }
         html.close().line();
+    }
+
+    private static long count(List<String> lines, String sign) {
+        return lines.stream().filter(line -> line.startsWith(sign)).count();
     }
 
     private static void line(Html html, String line) {

@@ -2,15 +2,24 @@ package dev.idp.templates.report;
 
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Plan;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How each environment differs from the one before it, by what a cluster understands.
  *
- * @param plan what is made
+ * @param steps from each environment to the next
  */
-record DifferenceSection(Plan plan) implements Section {
+record DifferenceSection(List<Step> steps) implements Section {
+    static DifferenceSection of(Plan plan) {
+        List<EnvironmentPlan> all = plan.environments();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i < all.size(); i++) {
+            steps.add(Step.between(all.get(i - 1), all.get(i)));
+        }
+        return new DifferenceSection(steps);
+    }
+
     @Override
     public String id() {
         return "differences";
@@ -23,23 +32,16 @@ record DifferenceSection(Plan plan) implements Section {
 
     @Override
     public String gist() {
-        return plan.environments().size() < 2
+        return steps.isEmpty()
                 ? "one environment"
-                : Words.count(steps().stream().mapToLong(Step::size).sum(), "difference");
+                : Words.count(steps.stream().mapToLong(Step::size).sum(), "difference");
     }
 
     @Override
     public void write(Html html) {
-        if (plan.environments().size() < 2) {
+        if (steps.isEmpty()) {
             html.element("p", "There is one environment only.").line();
         }
-        steps().forEach(step -> step.write(html));
-    }
-
-    private List<Step> steps() {
-        List<EnvironmentPlan> all = plan.environments();
-        return IntStream.range(1, all.size())
-                .mapToObj(i -> Step.between(all.get(i - 1), all.get(i)))
-                .toList();
+        steps.forEach(step -> step.write(html));
     }
 }

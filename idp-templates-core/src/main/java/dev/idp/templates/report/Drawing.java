@@ -11,14 +11,15 @@ import java.util.Objects;
 
 /** Draws boxes and arrows as SVG. */
 final class Drawing {
-    private static final int WIDTH = 208;
+    private static final int WIDTH = 196;
     private static final int HEIGHT = 58;
     private static final int BEND = 10;
     private static final int BETWEEN_ROWS = 16;
-    private static final int BETWEEN_COLUMNS = 72;
+    private static final int BETWEEN_COLUMNS = 60;
     private static final int EDGE = 4;
-    private static final int LONGEST_NAME = 27;
-    private static final int LONGEST_DOING = 34;
+    private static final int MOST_BOXES = 200;
+    private static final int LONGEST_NAME = 24;
+    private static final int LONGEST_DOING = 32;
 
     private final List<Box> boxes;
     private final Map<Arrow, Verb.Manner> arrows;
@@ -40,7 +41,9 @@ final class Drawing {
     /** Draws the links of one environment; the number makes the drawing's inner names its own. */
     static void draw(Html html, Links links, int number, String title) {
         List<Box> boxes = Box.all(links);
-        if (!boxes.isEmpty()) {
+        if (boxes.size() > MOST_BOXES) {
+            html.element("p", "Left out: too many resources for a drawing. The list above names all links.");
+        } else if (!boxes.isEmpty()) {
             new Drawing(boxes, arrows(boxes, links)).write(html, "arrow" + number, title);
         }
     }
@@ -93,9 +96,7 @@ final class Drawing {
         String tall = String.valueOf(height + 2 * EDGE);
         String view = "0 0 " + width + " " + tall;
         html.open("svg", "role", "img", "aria-label", title, "width", width, "height", tall, "viewBox", view);
-        html.open("defs");
-        html.open("marker", "id", marker, "viewBox", "0 0 8 8", "refX", "7", "refY", "4", "orient", "auto");
-        html.open("path", "d", "M0 0L8 4L0 8z").close().close().close().line();
+        arrowhead(html, marker);
         List<Arrow> numbered = List.copyOf(arrows.keySet());
         for (int i = 0; i < numbered.size(); i++) {
             String manner = manner(numbered.get(i));
@@ -107,6 +108,27 @@ final class Drawing {
             box(html, boxes.get(i), lefts[i], tops[i]);
         }
         html.close().line();
+    }
+
+    private static void arrowhead(Html html, String marker) {
+        html.open("defs");
+        html.open(
+                "marker",
+                "id",
+                marker,
+                "viewBox",
+                "0 0 8 8",
+                "refX",
+                "8",
+                "refY",
+                "4",
+                "markerWidth",
+                "6",
+                "markerHeight",
+                "6",
+                "orient",
+                "auto");
+        html.open("path", "d", "M0 0L8 4L0 8z").close().close().close().line();
     }
 
     private String manner(Arrow arrow) {

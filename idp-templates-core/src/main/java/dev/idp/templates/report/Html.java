@@ -24,6 +24,11 @@ final class Html {
         return this;
     }
 
+    /** Opens a part that can be folded. */
+    Html details(boolean unfolded) {
+        return unfolded ? open("details", "open", "") : open("details");
+    }
+
     /** Closes the element that was opened last. */
     Html close() {
         out.append("</").append(open.pop()).append('>');
@@ -82,29 +87,36 @@ final class Html {
     }
 
     private void escape(String value) {
+        int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
-            switch (character) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\n', '\t' -> out.append(character);
-                default -> i = plain(value, i);
+            if (!isPlain(character)) {
+                out.append(value, from, i);
+                int whole = value.codePointAt(i);
+                out.append(escaped(whole));
+                i += Character.charCount(whole) - 1;
+                from = i + 1;
             }
         }
+        out.append(value, from, value.length());
     }
 
-    /** Returns the index of the last character that was written. */
-    private int plain(String value, int index) {
-        char first = value.charAt(index);
-        if (first >= ' ' && first < 0x7F) {
-            out.append(first);
-            return index;
-        }
-        int character = value.codePointAt(index);
-        out.append(Printable.of(Character.toString(character)));
-        return index + Character.charCount(character) - 1;
+    private static boolean isPlain(char character) {
+        return character >= '@' && character < 0x7F
+                || character >= '(' && character <= ';'
+                || character == ' '
+                || character == '\n'
+                || character == '\t';
+    }
+
+    private static String escaped(int character) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> Printable.of(Character.toString(character));
+        };
     }
 }

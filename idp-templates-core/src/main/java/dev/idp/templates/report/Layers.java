@@ -1,8 +1,6 @@
 package dev.idp.templates.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +54,7 @@ final class Layers {
         }
         path.add(box);
         for (Arrow arrow : arrows) {
-            if (arrow.from() == box) {
+            if (arrow.from() == box && arrow.to() != box) {
                 visit(arrow.to(), path, done, forward);
                 forward.add(path.contains(arrow.to()) ? new Arrow(arrow.to(), box) : arrow);
             }
@@ -66,32 +64,54 @@ final class Layers {
 
     /** As far left as their links allow; what nobody points at stands just before what it points at. */
     private void assign(List<Arrow> forward) {
-        for (int round = 0; round < count; round++) {
-            for (Arrow arrow : forward) {
-                if (arrow.from() != arrow.to()) {
-                    columns[arrow.to()] = Math.max(columns[arrow.to()], columns[arrow.from()] + 1);
-                }
-            }
+        push(forward);
+        boolean[] pointedAt = new boolean[count];
+        boolean[] points = new boolean[count];
+        for (Arrow arrow : forward) {
+            points[arrow.from()] = true;
+            pointedAt[arrow.to()] = true;
         }
         for (int box = 0; box < count; box++) {
-            int self = box;
-            boolean pointedAt = forward.stream().anyMatch(arrow -> arrow.to() == self);
-            if (!pointedAt) {
-                columns[box] = forward.stream()
-                        .filter(arrow -> arrow.from() == self && arrow.to() != self)
-                        .mapToInt(arrow -> columns[arrow.to()] - 1)
-                        .min()
-                        .orElse(0);
+            if (!pointedAt[box]) {
+                columns[box] = before(box, forward, points);
+            }
+        }
+        push(forward);
+    }
+
+    private void push(List<Arrow> forward) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Arrow arrow : forward) {
+                if (columns[arrow.to()] <= columns[arrow.from()]) {
+                    columns[arrow.to()] = columns[arrow.from()] + 1;
+                    moved = true;
+                }
             }
         }
     }
 
+    /** Where a line goes on, it sets the column; ends of lines can still move to the right. */
+    private int before(int box, List<Arrow> forward, boolean[] points) {
+        int inner = Integer.MAX_VALUE;
+        int end = 1;
+        for (Arrow arrow : forward) {
+            if (arrow.from() == box && points[arrow.to()]) {
+                inner = Math.min(inner, columns[arrow.to()]);
+            } else if (arrow.from() == box) {
+                end = Math.max(end, columns[arrow.to()]);
+            }
+        }
+        return (inner < Integer.MAX_VALUE ? inner : end) - 1;
+    }
+
     private List<List<Slot>> order() {
         List<List<Slot>> slots = new ArrayList<>();
-        for (int column = 0; column <= Arrays.stream(columns).max().orElse(0); column++) {
-            slots.add(new ArrayList<>());
-        }
         for (int box = 0; box < count; box++) {
+            while (slots.size() <= columns[box]) {
+                slots.add(new ArrayList<>());
+            }
             slots.get(columns[box]).add(new Slot(box, -1));
         }
         for (int arrow = 0; arrow < arrows.size(); arrow++) {
@@ -112,9 +132,12 @@ final class Layers {
             int column = rightwards ? i : slots.size() - 1 - i;
             Map<Slot, Double> middles = middles(slots.get(rightwards ? column - 1 : column + 1));
             List<Slot> here = slots.get(column);
-            Map<Slot, Double> wishes = new HashMap<>();
-            for (int row = 0; row < here.size(); row++) {
-                wishes.put(here.get(row), wish(here.get(row), middles, (double) row / here.size()));
+            Map<Slot, Double> wishes = middles(here);
+            for (Slot slot : here) {
+                double wish = average(neighbours(slot), middles);
+                if (wish >= 0) {
+                    wishes.put(slot, wish);
+                }
             }
             here.sort(Comparator.comparing(wishes::get));
         }
@@ -128,12 +151,17 @@ final class Layers {
         return middles;
     }
 
-    private double wish(Slot slot, Map<Slot, Double> middles, double now) {
-        return neighbours(slot).stream()
-                .filter(middles::containsKey)
-                .mapToDouble(middles::get)
-                .average()
-                .orElse(now);
+    /** Returns a negative number where no neighbour is in the column. */
+    private static double average(List<Slot> neighbours, Map<Slot, Double> middles) {
+        double sum = 0;
+        int number = 0;
+        for (Slot neighbour : neighbours) {
+            if (middles.containsKey(neighbour)) {
+                sum += middles.getOrDefault(neighbour, 0.0);
+                number++;
+            }
+        }
+        return number == 0 ? -1 : sum / number;
     }
 
     private List<Slot> neighbours(Slot slot) {
@@ -145,7 +173,8 @@ final class Layers {
         for (int i = 0; i < arrows.size(); i++) {
             Arrow arrow = arrows.get(i);
             if (arrow.from() == slot.box() || arrow.to() == slot.box()) {
-                Collections.addAll(neighbours, new Slot(-1, i), new Slot(arrow.from(), -1), new Slot(arrow.to(), -1));
+                neighbours.add(new Slot(-1, i));
+                neighbours.add(new Slot(arrow.from() + arrow.to() - slot.box(), -1));
             }
         }
         return neighbours;

@@ -5,8 +5,9 @@ import dev.idp.templates.generate.Plan;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.Origin;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Where each field of each resource comes from: the line that has it, and the data behind its value.
@@ -80,9 +81,10 @@ record OriginSection(Plan plan) implements Section {
     }
 
     private static String reads(Origin origin) {
-        return origin.reads().stream()
-                .map(read -> read.path() + " " + read.location())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        Set<String> lines = new LinkedHashSet<>();
+        for (Origin.Read read : origin.reads()) {
+            lines.add(read.path() + " " + read.location());
+        }
+        return String.join("\n", lines);
     }
 }

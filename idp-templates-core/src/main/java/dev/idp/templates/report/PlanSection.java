@@ -37,11 +37,13 @@ record PlanSection(Workload workload, Plan plan) implements Section {
 
     @Override
     public String gist() {
-        long resources = plan.environments().stream()
-                .mapToLong(environment -> Deployed.all(environment).size())
-                .sum();
-        return Words.count(resources, "resource") + ", "
-                + Words.count(plan.tree().files().size(), "file");
+        int resources = 0;
+        int files = 0;
+        for (EnvironmentPlan environment : plan.environments()) {
+            resources += Deployed.all(environment).size();
+            files += environment.files().files().size();
+        }
+        return Words.count(resources, "resource") + ", " + Words.count(files, "file");
     }
 
     @Override
@@ -133,8 +135,7 @@ record PlanSection(Workload workload, Plan plan) implements Section {
         table.row(use, List.of(version.label(), version.asked(), version.digest()));
         version.libraries()
                 .forEach(library -> table.row(
-                        "library of " + version.name(),
-                        List.of(library.name() + "@" + library.version(), NONE, library.digest())));
+                        "library", List.of(library.name() + "@" + library.version(), NONE, library.digest())));
     }
 
     private static void files(Html html, EnvironmentPlan environment) {

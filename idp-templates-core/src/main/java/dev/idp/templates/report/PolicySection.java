@@ -52,7 +52,8 @@ record PolicySection(Plan plan, Map<String, PolicyReport> policies) implements S
         }
         for (EnvironmentPlan environment : plan.environments()) {
             html.element("h3", environment.environment()).line();
-            Optional<PolicyReport> report = Optional.ofNullable(policies.get(environment.environment()));
+            Optional<PolicyReport> report = Optional.ofNullable(policies.get(environment.environment()))
+                    .filter(judged -> !judged.rules().isEmpty());
             report.ifPresentOrElse(
                     judged -> verdict(html, judged),
                     () -> html.element("p", "No policy was asked here.").line());
@@ -77,7 +78,7 @@ record PolicySection(Plan plan, Map<String, PolicyReport> policies) implements S
     private static void findings(Html html, List<Finding> findings) {
         if (!findings.isEmpty()) {
             List<String> columns = List.of("Rule", "Severity", "Then", "Resource", "What to do", "Where");
-            Table table = Table.open(html, "Broken rules", "text", columns);
+            Table table = Table.open(html, "Broken rules", "stack text findings", columns);
             findings.forEach(finding -> table.row(finding.rule().id(), cells(finding)));
             table.close();
         }
@@ -105,17 +106,17 @@ record PolicySection(Plan plan, Map<String, PolicyReport> policies) implements S
 
     private static void waived(Html html, List<WaivedFinding> waived) {
         if (!waived.isEmpty()) {
-            List<String> columns = List.of("Waived rule", "Severity", "Resource", "Reason", "Until", "Waiver in");
-            Table table = Table.open(html, "Waived rules", "text", columns);
+            List<String> columns = List.of("Waived rule", "Severity", "Until", "Resource", "Reason", "Waiver in");
+            Table table = Table.open(html, "Waived rules", "stack text findings", columns);
             for (WaivedFinding each : waived) {
                 Finding finding = each.finding();
                 table.row(
                         finding.rule().id(),
                         List.of(
                                 word(finding.rule().severity()),
+                                each.waiver().until(),
                                 Words.name(finding.resource()),
                                 each.waiver().reason(),
-                                each.waiver().until(),
                                 each.waiver().location().toString()));
             }
             table.close();
@@ -129,8 +130,8 @@ record PolicySection(Plan plan, Map<String, PolicyReport> policies) implements S
         html.element("span", Words.count(rules.size(), "rule"), "class", "gist")
                 .close()
                 .line();
-        Table table =
-                Table.open(html, "All rules", "text", List.of("Rule", "Severity", "What must hold", "Waivable by"));
+        Table table = Table.open(
+                html, "All rules", "stack text", List.of("Rule", "Severity", "What must hold", "Waivable by"));
         rules.forEach((id, rule) -> table.row(id, List.of(word(rule.severity()), rule.title(), waivable(rule))));
         table.close();
         html.close().line();

@@ -31,7 +31,8 @@ record ProblemSection(Plan plan) implements Section {
             html.element("p", "The run found nothing to warn about.").line();
             return;
         }
-        Table table = Table.open(html, "Warnings", "text", List.of("Code", "Place", "What was found", "What to do"));
+        Table table =
+                Table.open(html, "Warnings", "stack text", List.of("Code", "Place", "What was found", "What to do"));
         plan.problems().forEach(problem -> table.row(problem.code().id(), cells(problem)));
         table.close();
     }

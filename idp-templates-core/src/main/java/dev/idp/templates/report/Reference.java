@@ -7,7 +7,6 @@ import dev.idp.templates.yaml.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A field that names another resource.
@@ -86,37 +85,36 @@ record Reference(List<String> path, Verb verb, String kind) {
         };
     }
 
-    /** Lists whom the field names, seen from a namespace. */
-    Stream<Item> named(Node holder, String namespace) {
-        return at(holder, 0).flatMap(node -> item(node, namespace).stream());
+    /** Adds whom the field names, seen from a namespace. */
+    void addNamed(Node holder, String namespace, List<Item> named) {
+        add(holder, 0, namespace, named);
     }
 
-    private Stream<Node> at(Node node, int depth) {
+    private void add(Node node, int depth, String namespace, List<Item> named) {
         if (depth == path.size()) {
-            return Stream.of(node);
+            addItem(node, namespace, named);
+        } else if (path.get(depth).equals("*")) {
+            if (node instanceof ListNode list) {
+                for (Node item : list.items()) {
+                    add(item, depth + 1, namespace, named);
+                }
+            }
+        } else if (node instanceof MapNode map) {
+            Optional<Node> child = map.get(path.get(depth));
+            if (child.isPresent()) {
+                add(child.get(), depth + 1, namespace, named);
+            }
         }
-        if (path.get(depth).equals("*")) {
-            return node instanceof ListNode list
-                    ? list.items().stream().flatMap(item -> at(item, depth + 1))
-                    : Stream.empty();
-        }
-        return node instanceof MapNode map
-                ? map.get(path.get(depth)).stream().flatMap(child -> at(child, depth + 1))
-                : Stream.empty();
     }
 
-    private Optional<Item> item(Node node, String namespace) {
+    private void addItem(Node node, String namespace, List<Item> named) {
         if (node instanceof TextNode text) {
-            return Optional.of(new Item(namespace, kind, text.value()));
+            named.add(new Item(namespace, kind, text.value()));
+        } else if (node instanceof MapNode map && map.text("name").isPresent()) {
+            String other = map.text("kind").orElse(kind);
+            String place = other.startsWith("Cluster") && !other.equals("Cluster") ? "" : namespace;
+            named.add(new Item(
+                    map.text("namespace").orElse(place), other, map.text("name").get()));
         }
-        return node instanceof MapNode map
-                ? map.text("name").map(name -> item(map, name, namespace))
-                : Optional.empty();
-    }
-
-    private Item item(MapNode map, String name, String namespace) {
-        String named = map.text("kind").orElse(kind);
-        String place = named.startsWith("Cluster") && !named.equals("Cluster") ? "" : namespace;
-        return new Item(map.text("namespace").orElse(place), named, name);
     }
 }

@@ -33,12 +33,12 @@ public record Report(Workload workload, Plan plan, List<FileChange> changes, Map
     public String html() {
         List<Section> sections = List.of(
                 new PlanSection(workload, plan),
-                new LinkSection(plan),
+                LinkSection.of(plan),
                 new PolicySection(plan, policies),
+                new ProblemSection(plan),
                 new ChangeSection(plan, changes),
-                new DifferenceSection(plan),
-                new OriginSection(plan),
-                new ProblemSection(plan));
+                DifferenceSection.of(plan),
+                new OriginSection(plan));
         return new Page(workload, plan, sections).html();
     }
 }

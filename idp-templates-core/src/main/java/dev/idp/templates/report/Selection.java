@@ -1,13 +1,13 @@
 package dev.idp.templates.report;
 
 import dev.idp.templates.kubernetes.PodTemplate;
+import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A field that finds other resources by their labels.
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Selection(Pointer path, Verb verb, boolean services, boolean all) {
     private static final Pointer MATCH_LABELS = Pointer.of("spec", "selector", "matchLabels");
 
+    private static final Pointer LABELS = Pointer.of("metadata", "labels");
     private static final Map<String, Selection> BY_KIND = Map.of(
             "Service", new Selection(Pointer.of("spec", "selector"), Verb.SELECTS, false, false),
             "PodDisruptionBudget", new Selection(MATCH_LABELS, Verb.PROTECTS, false, true),
@@ -31,44 +32,38 @@ record Selection(Pointer path, Verb verb, boolean services, boolean all) {
         return Optional.ofNullable(BY_KIND.get(kind));
     }
 
-    /** Lists what a resource finds in its own namespace. A selector with expressions is followed by its labels only. */
-    Stream<Item> found(Deployed from, List<Deployed> all) {
-        MapNode wanted = from.resource()
-                .node()
-                .at(path)
-                .filter(MapNode.class::isInstance)
-                .map(MapNode.class::cast)
-                .orElseGet(MapNode::empty);
-        if (wanted.isEmpty() && !this.all) {
-            return Stream.empty();
+    /** Adds what a resource finds in its own namespace. A selector with expressions is followed by its labels only. */
+    void addFound(Deployed from, List<Deployed> others, List<Item> found) {
+        MapNode wanted =
+                from.resource().node().at(path).orElse(MapNode.empty()) instanceof MapNode map ? map : MapNode.empty();
+        if (wanted.isEmpty() && !all) {
+            return;
         }
-        return all.stream()
-                .filter(other -> other.namespace().equals(from.namespace()))
-                .filter(other -> labels(other).filter(has -> has(has, wanted)).isPresent())
-                .map(Item::of);
+        for (Deployed other : others) {
+            Optional<MapNode> holder = labelled(other.resource());
+            if (holder.isPresent() && other.namespace().equals(from.namespace()) && has(holder.get(), wanted)) {
+                found.add(Item.of(other));
+            }
+        }
     }
 
-    private Optional<MapNode> labels(Deployed deployed) {
+    /** Returns what carries the labels, where the resource is of the kind that is looked for. */
+    private Optional<MapNode> labelled(Resource resource) {
         if (services) {
-            return Optional.of(deployed.resource())
-                    .filter(resource -> resource.kind().equals("Service"))
-                    .map(service -> service.metadata().map("labels").orElseGet(MapNode::empty));
+            return resource.kind().equals("Service") ? Optional.of(resource.node()) : Optional.empty();
         }
-        return PodTemplate.of(deployed.resource())
-                .map(pods -> pods.node()
-                        .map("metadata")
-                        .flatMap(metadata -> metadata.map("labels"))
-                        .orElseGet(MapNode::empty));
+        Optional<PodTemplate> pods = PodTemplate.of(resource);
+        return pods.isPresent() ? Optional.of(pods.get().node()) : Optional.empty();
     }
 
-    private static boolean has(MapNode labels, MapNode wanted) {
-        return wanted.entries().stream()
-                .allMatch(label -> labels.get(label.key())
-                        .filter(value -> isSame(value, label.value()))
-                        .isPresent());
-    }
-
-    private static boolean isSame(Node value, Node wanted) {
-        return value.equals(wanted);
+    private static boolean has(MapNode holder, MapNode wanted) {
+        MapNode labels = holder.at(LABELS).orElse(MapNode.empty()) instanceof MapNode map ? map : MapNode.empty();
+        for (MapNode.Entry label : wanted.entries()) {
+            Optional<Node> value = labels.get(label.key());
+            if (value.isEmpty() || !value.get().equals(label.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,7 @@ package dev.idp.templates.report;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.SemanticDiff;
-import dev.idp.templates.kubernetes.SemanticDiff.FieldChange;
+import dev.idp.templates.problem.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +18,21 @@ import java.util.Map;
  * @param onlyFrom what only the first has
  * @param onlyTo what only the second has
  */
-record Step(String from, String to, Map<String, List<FieldChange>> fields, List<String> onlyFrom, List<String> onlyTo) {
+record Step(
+        String from, String to, Map<String, List<FieldDifference>> fields, List<String> onlyFrom, List<String> onlyTo) {
+    private static final Pointer NAMESPACE = Pointer.of("metadata", "namespace");
+
     static Step between(EnvironmentPlan from, EnvironmentPlan to) {
         Map<String, Deployed> old = index(from);
         Map<String, Deployed> fresh = index(to);
-        Map<String, List<FieldChange>> fields = new LinkedHashMap<>();
+        Map<String, List<FieldDifference>> fields = new LinkedHashMap<>();
         List<String> gone = new ArrayList<>();
         old.forEach((key, before) -> {
             Deployed after = fresh.remove(key);
             if (after == null) {
                 gone.add(before.label());
             } else {
-                List<FieldChange> changes = changes(before.resource(), after.resource());
+                List<FieldDifference> changes = changes(before.resource(), after.resource());
                 if (!changes.isEmpty()) {
                     fields.put(before.label(), changes);
                 }
@@ -58,9 +61,10 @@ record Step(String from, String to, Map<String, List<FieldChange>> fields, List<
     }
 
     /** That each has its namespace goes without saying. */
-    private static List<FieldChange> changes(Resource before, Resource after) {
+    private static List<FieldDifference> changes(Resource before, Resource after) {
         return SemanticDiff.between(before, after).stream()
-                .filter(change -> !change.path().toString().equals("metadata.namespace"))
+                .filter(change -> !change.path().pointer().equals(NAMESPACE))
+                .flatMap(FieldDifference::in)
                 .toList();
     }
 
@@ -81,7 +85,7 @@ record Step(String from, String to, Map<String, List<FieldChange>> fields, List<
             fields.forEach((resource, changes) -> {
                 html.open("tr").element("th", resource, "class", "group", "colspan", "3", "scope", "rowgroup");
                 html.close().line();
-                changes.forEach(change -> table.row(change.path().toString(), cells(change)));
+                changes.forEach(change -> table.row(change.path(), List.of(change.before(), change.after())));
             });
             table.close();
         }
@@ -92,11 +96,5 @@ record Step(String from, String to, Map<String, List<FieldChange>> fields, List<
             html.open("p").text("Only in " + environment + ": ");
             html.element("code", String.join(", ", resources)).text(".").close().line();
         }
-    }
-
-    private static List<String> cells(FieldChange change) {
-        return List.of(
-                change.before().map(Words::value).orElse("–"),
-                change.after().map(Words::value).orElse("–"));
     }
 }
