@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -38,6 +37,8 @@ record Browser(ChromeDriver driver, Path folder) implements AutoCloseable {
     /** Starts one; where none is installed, the test is skipped, or fails where {@code CI} is {@code true}. */
     static Browser start(Path folder) {
         System.setProperty("webdriver.remote.enableTracing", "false");
+        System.setProperty("webdriver.chrome.driver", program("chromedriver").getPath());
+        System.setProperty("webdriver.chrome.silentOutput", "true");
         LOG.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium"));
@@ -47,12 +48,7 @@ record Browser(ChromeDriver driver, Path folder) implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("chromedriver"))
-                .usingAnyFreePort()
-                .withSilent(true)
-                .build();
-        return new Browser(new ChromeDriver(service, options), folder);
+        return new Browser(new ChromeDriver(options), folder);
     }
 
     private static File program(String name) {
