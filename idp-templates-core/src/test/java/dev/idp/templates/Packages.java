@@ -24,6 +24,7 @@ final class Packages {
             "policy",
             "lock",
             "generate",
+            "report",
             "author",
             "publish",
             "scaffold",
@@ -35,7 +36,7 @@ final class Packages {
     private static final int HUNDRED_OF_PROBLEM = 9;
 
     /** Packages that came when the numbers of those behind them were given out already. */
-    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31);
+    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31, "report", 32);
 
     private Packages() {}
 

@@ -49,6 +49,8 @@ public record Options(
     /** The folder for everything written, unless said otherwise. */
     public static final String DEFAULT_OUT = "target/idp";
 
+    private static final String REPORT = "report.html";
+
     /** Copies lists and maps. */
     public Options {
         environments = List.copyOf(environments);
@@ -67,6 +69,14 @@ public record Options(
 
     String treeLabel() {
         return out + "/tree";
+    }
+
+    Path report() {
+        return directory.resolve(out).resolve(REPORT);
+    }
+
+    String reportLabel() {
+        return out + "/" + REPORT;
     }
 
     /** The folder of the descriptor; its own manifests lie below it. */

@@ -1,0 +1,2 @@
+const here = document.activeElement;
+return here.getAttribute("data-number") + " " + getComputedStyle(here).outlineStyle;
