@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param digits of a number that one operator may yield, before and after the point together
  * @param replacement characters of the second argument of {@code ?replace}, which the text repeats
  * @param operations guarded operators of one rendering
- * @param deadline wall time of one rendering
+ * @param deadline processor time of one rendering; wall time where the JVM measures no other
  * @param allocatedBytes heap bytes that the rendering thread may allocate, garbage included
  * @param stackBytes stack of the rendering thread
  */

@@ -80,7 +80,12 @@ record SamplePlan(String text) {
                 })
                 .toList();
         EnvironmentPlan dev = new EnvironmentPlan(
-                "dev", TreePath.of("workloads/shop/orders/dev"), many, new TreeMap<>(), FileTree.EMPTY, PolicyReport.EMPTY);
+                "dev",
+                TreePath.of("workloads/shop/orders/dev"),
+                many,
+                new TreeMap<>(),
+                FileTree.EMPTY,
+                PolicyReport.EMPTY);
         return new Plan(List.of(dev), List.of(), new SamplePlan("x").lock(), List.of());
     }
 
