@@ -6,4 +6,5 @@ def tree = new File(basedir, 'target/idp/tree/workloads/shop/orders')
     def image = new File(tree, "$environment/overlay/kustomization.yaml").text
     assert image.contains('newTag: "1.0.0"'): 'the version of the project is the version of the image'
 }
+assert new File(basedir, 'target/idp/report.html').text.contains('<h1>shop/orders</h1>')
 assert new File(basedir, 'build.log').text.contains('wrote target/idp/tree'): 'what was written is shown with -q too'

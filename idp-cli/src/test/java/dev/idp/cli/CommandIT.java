@@ -44,6 +44,8 @@ class CommandIT {
         assertThat(run.out()).contains("wrote target/idp/tree");
         assertThat(tree().files().keySet().stream().map(TreePath::toString))
                 .contains("workloads/shop/orders/prod/overlay/kustomization.yaml");
+        assertThat(run.out()).contains("wrote target/idp/report.html");
+        assertThat(report()).contains("<h1>shop/orders</h1>").doesNotContain(project.toString());
     }
 
     @Test
@@ -71,12 +73,14 @@ class CommandIT {
     void the_bytes_depend_on_no_locale_zone_or_encoding(String options) throws Exception {
         run(Map.of(), "", "generate", "--image", "1.0.0");
         FileTree usual = tree();
+        String usualReport = report();
         deleteTree();
 
         Finished run = run(Map.of("IDP_JAVA_OPTS", options), "", "generate", "--image", "1.0.0");
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(tree()).isEqualTo(usual);
+        assertThat(report()).isEqualTo(usualReport);
     }
 
     @Test
@@ -148,6 +152,10 @@ class CommandIT {
 
     private FileTree tree() throws IOException {
         return TreeReader.read(project.resolve("target/idp/tree"));
+    }
+
+    private String report() throws IOException {
+        return Files.readString(project.resolve("target/idp/report.html"));
     }
 
     private void deleteTree() throws IOException {
