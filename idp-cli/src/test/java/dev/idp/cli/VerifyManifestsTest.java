@@ -83,7 +83,7 @@ class VerifyManifestsTest {
         assertThat(result.text("ruleId")).contains("NET-03");
         assertThat(result.text("level")).contains("error");
         assertThat(result.list("locations").orElseThrow().maps().get(0))
-                .hasToString("{physicalLocation={artifactLocation={uri=k8s/service.yaml}, region={startLine=4,"
+                .hasToString("{physicalLocation={artifactLocation={uri=\"k8s/service.yaml\"}, region={startLine=4,"
                         + " startColumn=14}}}");
     }
 
