@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Lists and explains the rules, runs their cases, and writes bindings and parameters of a platform.",
+        description =
+                "Lists and explains the rules, runs their cases, and writes bindings and parameters of a platform.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PolicyVerb.ListRules.class,
@@ -59,7 +60,10 @@ final class PolicyVerb implements Runnable {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @Option(names = "--policies", paramLabel = "DIR", description = "The folder of the policies (default: those of the platform).")
+        @Option(
+                names = "--policies",
+                paramLabel = "DIR",
+                description = "The folder of the policies (default: those of the platform).")
         private @Nullable String policies;
 
         @Override
@@ -82,7 +86,10 @@ final class PolicyVerb implements Runnable {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @Option(names = "--policies", paramLabel = "DIR", description = "The folder of the policies (default: those of the platform).")
+        @Option(
+                names = "--policies",
+                paramLabel = "DIR",
+                description = "The folder of the policies (default: those of the platform).")
         private @Nullable String policies;
 
         @Parameters(paramLabel = "ID", description = "The rule.")

@@ -19,7 +19,8 @@ class PolicyVerbTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("B-05      high      Each Service selects pods, and each of its ports a port of their containers\n")
+                .contains(
+                        "B-05      high      Each Service selects pods, and each of its ports a port of their containers\n")
                 .contains("SEC-01    critical  ");
     }
 

@@ -93,7 +93,9 @@ class VerifyManifestsTest {
 
         MapNode log = document(run("verify", "--env", "dev", "--output", "sarif", "k8s"));
 
-        assertThat(results(log)).extracting(result -> result.text("ruleId").orElseThrow()).containsExactly("IDP2001");
+        assertThat(results(log))
+                .extracting(result -> result.text("ruleId").orElseThrow())
+                .containsExactly("IDP2001");
     }
 
     @Test
@@ -177,7 +179,13 @@ class VerifyManifestsTest {
     }
 
     private static List<MapNode> results(MapNode log) {
-        return log.list("runs").orElseThrow().maps().get(0).list("results").orElseThrow().maps();
+        return log.list("runs")
+                .orElseThrow()
+                .maps()
+                .get(0)
+                .list("results")
+                .orElseThrow()
+                .maps();
     }
 
     private static List<String> ids(MapNode policies, String key) {

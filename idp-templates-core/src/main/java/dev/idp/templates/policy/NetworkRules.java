@@ -44,29 +44,28 @@ final class NetworkRules {
     }
 
     private static Stream<Breach> open(Neighbours.Pods pods, List<Resource> policies) {
-        boolean denied = denies(policies, "Ingress", "ingress") && denies(policies, "Egress", "egress");
-        Stream<String> missing = Stream.concat(
-                denied
-                        ? Stream.empty()
-                        : Stream.of("add a NetworkPolicy that selects the pods, has the policyTypes Ingress and Egress,"
-                                + " and no rule"),
-                allowsDns(policies, "UDP") && allowsDns(policies, "TCP")
-                        ? Stream.empty()
-                        : Stream.of("allow the pods egress to port 53, UDP and TCP, of namespace kube-system"));
-        return missing.map(message -> new Breach(pods.resource(), pods.labelsPointer(), message));
+        Stream<String> unclosed = Stream.of("Ingress", "Egress")
+                .filter(direction -> policies.stream()
+                        .noneMatch(policy -> types(spec(policy)).contains(direction)))
+                .map(direction -> "add " + direction + " to the policyTypes of a NetworkPolicy that selects the pods");
+        Stream<String> nameless = needsNames(policies)
+                ? Stream.of("allow the pods egress to port 53, UDP and TCP, of namespace kube-system")
+                : Stream.empty();
+        return Stream.concat(unclosed, nameless)
+                .map(message -> new Breach(pods.resource(), pods.labelsPointer(), message));
+    }
+
+    /** Pods that may reach nothing need no names. */
+    private static boolean needsNames(List<Resource> policies) {
+        boolean reaches = policies.stream()
+                .anyMatch(policy -> !list(spec(policy), "egress").isEmpty());
+        return reaches && !(allowsDns(policies, "UDP") && allowsDns(policies, "TCP"));
     }
 
     private static List<Resource> policies(Neighbours neighbours, Neighbours.Pods pods) {
         return neighbours
                 .selecting("NetworkPolicy", POD_SELECTOR, pods.labels())
                 .toList();
-    }
-
-    private static boolean denies(List<Resource> policies, String type, String rules) {
-        return policies.stream()
-                .map(NetworkRules::spec)
-                .anyMatch(
-                        spec -> types(spec).contains(type) && list(spec, rules).isEmpty());
     }
 
     /** Where a policy names no types, it is about ingress, and about egress where it has rules for it. */

@@ -2,10 +2,10 @@ package dev.idp.tests.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.generate.Verifier;
-import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.policy.WaivedFinding;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
@@ -68,8 +68,8 @@ class WaiversTest {
                 "environments: [dev]\n      merge: {spec: {template: {spec: {serviceAccountName: other}}}}");
         Plan plan = WorkloadTester.of(both + waiver("environments: [dev], ")).plan();
 
-        assertThat(plan.base()).allSatisfy(resource -> assertThat(annotation(resource.node()))
-                .isEmpty());
+        assertThat(plan.base())
+                .allSatisfy(resource -> assertThat(annotation(resource.node())).isEmpty());
         assertThat(annotated(plan.environment("dev").orElseThrow())).contains("B-10");
         assertThat(annotated(plan.environment("prod").orElseThrow())).isEmpty();
         assertThat(new Verifier(Catalogs.of(ShippedCatalog.CATALOG), "tree").verify(plan.tree()))
@@ -85,7 +85,8 @@ class WaiversTest {
 
     @Test
     void the_cluster_takes_what_a_waiver_excuses_only_where_it_holds() {
-        assertThat(WorkloadTester.of(DESCRIPTOR + waiver("environments: [dev], ")).problems())
+        assertThat(WorkloadTester.of(DESCRIPTOR + waiver("environments: [dev], "))
+                        .problems())
                 .extracting(Problem::message)
                 .containsExactly("B-10: add the ServiceAccount other (Deployment/orders in prod)");
     }
