@@ -45,11 +45,23 @@ record Mutation(
         return all;
     }
 
+    /** Applies the change; where no field is named, the value is a further resource. */
+    List<Resource> applyTo(List<Resource> resources) {
+        if (at.tokens().isEmpty()) {
+            List<Resource> more = new ArrayList<>(resources);
+            more.add(new Resource((MapNode) value.orElseThrow()));
+            return more;
+        }
+        return resources.stream()
+                .map(resource -> isOf(resource) ? applyTo(resource) : resource)
+                .toList();
+    }
+
     boolean isOf(Resource resource) {
         return resource.kind().equals(kind) && resource.name().equals(name);
     }
 
-    Resource applyTo(Resource resource) {
+    private Resource applyTo(Resource resource) {
         return new Resource((MapNode) change(resource.node(), at.tokens()));
     }
 

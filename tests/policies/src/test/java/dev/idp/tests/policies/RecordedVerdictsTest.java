@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an API server said once holds for the cases and policies as they are now. */
+@Execution(ExecutionMode.SAME_THREAD)
 class RecordedVerdictsTest {
     private static final Recording RECORDING = Recording.read();
+    private static final PolicyChecker CHECKER = PolicyChecker.of(CasesPlatform.policies(), new Problems());
 
     static List<PolicyCase> cases() {
         return PolicyCase.all();
@@ -52,11 +56,10 @@ class RecordedVerdictsTest {
     @MethodSource("cases")
     void the_engine_gives_the_verdict_of_the_server(PolicyCase one) {
         Problems problems = new Problems();
-        PolicyChecker checker = PolicyChecker.of(CasesPlatform.policies(), problems);
         Submission submission = new Submission(one.resource(), one.user(), Optional.empty(), true);
 
         SortedSet<String> broken =
-                checker.check(List.of(submission), CasesPlatform.namespaces(List.of(one)), problems).findings().stream()
+                CHECKER.check(List.of(submission), CasesPlatform.namespaces(List.of(one)), problems).findings().stream()
                         .map(finding -> finding.rule().id())
                         .collect(Collectors.toCollection(TreeSet::new));
 
