@@ -69,7 +69,8 @@ public final class ManifestCommand {
 
     private static Policies policies(ManifestOptions options) throws IOException {
         return options.policies().isPresent()
-                ? PolicyFiles.read(options.common().directory(), options.policies().get())
+                ? PolicyFiles.read(
+                        options.common().directory(), options.policies().get())
                 : PlatformPolicies.of(new Project(options.common()).platform());
     }
 }

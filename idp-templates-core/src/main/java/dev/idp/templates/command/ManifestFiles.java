@@ -134,7 +134,8 @@ final class ManifestFiles {
         if (Files.isDirectory(platform)) {
             for (Path namespace : entries(platform)) {
                 for (Path manifest : entries(namespace)) {
-                    if (isYaml(manifest) && !KUSTOMIZATIONS.contains(manifest.getFileName().toString())) {
+                    if (isYaml(manifest)
+                            && !KUSTOMIZATIONS.contains(manifest.getFileName().toString())) {
                         file(manifest);
                     }
                 }

@@ -71,7 +71,8 @@ public enum PolicyCommand {
 
     private static List<Rule> rules(PolicyOptions options) throws IOException {
         Policies policies = options.policies().isPresent()
-                ? PolicyFiles.read(options.common().directory(), options.policies().get())
+                ? PolicyFiles.read(
+                        options.common().directory(), options.policies().get())
                 : PlatformPolicies.of(new Project(options.common()).platform());
         return List.copyOf(policies.rules().byId().values());
     }
@@ -110,9 +111,7 @@ public enum PolicyCommand {
         boolean wrong = result.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         MapNode facts = MapNode.empty()
                 .with("cases", result.cases())
-                .with(
-                        "rules",
-                        ListNode.ofTexts(result.rules().stream().sorted().toList()));
+                .with("rules", ListNode.ofTexts(result.rules().stream().sorted().toList()));
         String text = result.cases() + " cases of " + result.rules().size() + " rules have their verdicts\n";
         return OutcomeDocument.outcome(
                 word, wrong ? ExitCode.PROBLEMS : ExitCode.OK, wrong ? "" : text, result.problems(), facts);

@@ -10,8 +10,8 @@ final class PolicyText {
     private PolicyText() {}
 
     static String of(PolicyReport report, int files, String environment) {
-        return files + (files == 1 ? " file keeps " : " files keep ") + report.rules().size() + " rules in " + environment
-                + "\n" + waived(report.waived(), environment);
+        return files + (files == 1 ? " file keeps " : " files keep ")
+                + report.rules().size() + " rules in " + environment + "\n" + waived(report.waived(), environment);
     }
 
     static String of(List<EnvironmentPlan> plans) {

@@ -59,9 +59,8 @@ public final class Sarif {
         rules.putIfAbsent(id, rule(id, text(finding, "title"), text(finding, "page")));
         MapNode result = result(id, text(finding, "action").equals("deny"), text(finding, "message"), finding);
         if (waived) {
-            MapNode suppression = MapNode.empty()
-                    .with("kind", "external")
-                    .with("justification", text(finding, "reason"));
+            MapNode suppression =
+                    MapNode.empty().with("kind", "external").with("justification", text(finding, "reason"));
             result = result.with("suppressions", new ListNode(List.of(suppression), Origin.ENGINE));
         }
         results.add(result);
@@ -94,7 +93,9 @@ public final class Sarif {
     /** A line of 0 is none: SARIF counts from 1. */
     private static MapNode physical(MapNode place) {
         MapNode physical = MapNode.empty()
-                .with("artifactLocation", MapNode.empty().with("uri", text(place, "file").replace(" ", "%20")));
+                .with(
+                        "artifactLocation",
+                        MapNode.empty().with("uri", text(place, "file").replace(" ", "%20")));
         NumberNode line = (NumberNode) place.get("line").orElseThrow();
         NumberNode column = (NumberNode) place.get("column").orElseThrow();
         if (line.value().signum() == 0) {

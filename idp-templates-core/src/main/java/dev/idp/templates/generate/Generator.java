@@ -52,8 +52,8 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, prepared, request.platform(), release))
                 .toList();
-        List<EnvironmentPlan> judged = PolicyGate.of(prepared.workload(), request.platform(), problems)
-                .judge(plans, release.base(), problems);
+        List<EnvironmentPlan> judged =
+                PolicyGate.of(prepared.workload(), request.platform(), problems).judge(plans, release.base(), problems);
         problems.throwIfErrors();
         return new Plan(judged, release.base(), resolution.lock(), problems.sorted());
     }

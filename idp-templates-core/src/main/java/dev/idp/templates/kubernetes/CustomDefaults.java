@@ -9,13 +9,10 @@ import dev.idp.templates.yaml.MapNode;
 
 /** The defaults that the definitions of custom resources bring, of those kinds that workloads use. */
 final class CustomDefaults {
-    private static final MapNode REMOTE = fields(
-            "conversionStrategy", "Default", "decodingStrategy", "None", "metadataPolicy", "None");
+    private static final MapNode REMOTE =
+            fields("conversionStrategy", "Default", "decodingStrategy", "None", "metadataPolicy", "None");
     private static final MapNode EXTERNAL_SECRET = fields(
-            "refreshInterval",
-            "1h0m0s",
-            "target",
-            fields("creationPolicy", "Owner", "deletionPolicy", "Retain"));
+            "refreshInterval", "1h0m0s", "target", fields("creationPolicy", "Owner", "deletionPolicy", "Retain"));
     private static final MapNode PARENT = fields("group", "gateway.networking.k8s.io", "kind", "Gateway");
     private static final MapNode BACKEND = fields("group", "", "kind", "Service", "weight", 1);
 

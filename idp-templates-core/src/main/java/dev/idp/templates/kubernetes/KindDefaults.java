@@ -47,10 +47,14 @@ final class KindDefaults {
             "podReplacementPolicy",
             "TerminatingOrFailed");
     private static final MapNode CRON_JOB = fields(
-            "concurrencyPolicy", "Allow",
-            "suspend", false,
-            "successfulJobsHistoryLimit", 3,
-            "failedJobsHistoryLimit", 1);
+            "concurrencyPolicy",
+            "Allow",
+            "suspend",
+            false,
+            "successfulJobsHistoryLimit",
+            3,
+            "failedJobsHistoryLimit",
+            1);
     private static final MapNode SERVICE =
             fields("type", "ClusterIP", "sessionAffinity", "None", "internalTrafficPolicy", "Cluster");
     private static final MapNode OUTSIDE = fields("externalTrafficPolicy", "Cluster");
@@ -89,7 +93,9 @@ final class KindDefaults {
 
     private static MapNode strategy(MapNode defaults, MapNode spec) {
         String field = defaults.get("strategy").isPresent() ? "strategy" : "updateStrategy";
-        boolean rolling = spec.map(field).flatMap(given -> given.text("type")).orElse("RollingUpdate")
+        boolean rolling = spec.map(field)
+                .flatMap(given -> given.text("type"))
+                .orElse("RollingUpdate")
                 .equals("RollingUpdate");
         return under(rolling ? defaults : defaults.without(field), spec);
     }
@@ -103,7 +109,8 @@ final class KindDefaults {
     }
 
     private static MapNode job(MapNode spec) {
-        boolean single = spec.get("completions").isEmpty() && spec.get("parallelism").isEmpty();
+        boolean single =
+                spec.get("completions").isEmpty() && spec.get("parallelism").isEmpty();
         MapNode filled = under(JOB, spec);
         return single ? filled.with("completions", 1) : filled;
     }

@@ -52,7 +52,8 @@ final class PodDefaults {
         filled = each(filled, "ports", port -> under(PROTOCOL, port));
         filled = each(filled, "env", variable -> inside(variable, "valueFrom", PodDefaults::field));
         if (filled.get("imagePullPolicy").isEmpty()) {
-            filled = filled.with("imagePullPolicy", pullPolicy(filled.text("image").orElse("")));
+            filled = filled.with(
+                    "imagePullPolicy", pullPolicy(filled.text("image").orElse("")));
         }
         for (String probe : PROBES) {
             filled = inside(filled, probe, map -> action(under(PROBE, map)));
@@ -93,17 +94,12 @@ final class PodDefaults {
         filled = inside(filled, "downwardAPI", files -> each(files, "items", PodDefaults::field));
         filled = inside(filled, "projected", files -> each(files, "sources", PodDefaults::source));
         filled = inside(filled, "hostPath", path -> under(fields("type", ""), path));
-        return inside(
-                filled,
-                "ephemeral",
-                claim -> inside(claim, "volumeClaimTemplate", KindDefaults::claim));
+        return inside(filled, "ephemeral", claim -> inside(claim, "volumeClaimTemplate", KindDefaults::claim));
     }
 
     private static MapNode source(MapNode source) {
         MapNode filled = inside(
-                source,
-                "serviceAccountToken",
-                token -> under(fields("expirationSeconds", TOKEN_SECONDS), token));
+                source, "serviceAccountToken", token -> under(fields("expirationSeconds", TOKEN_SECONDS), token));
         return inside(filled, "downwardAPI", files -> each(files, "items", PodDefaults::field));
     }
 }

@@ -34,7 +34,10 @@ public final class SemanticDiff {
      */
     public static List<FieldChange> between(Resource before, Resource after) {
         SemanticDiff diff = new SemanticDiff(new FieldMeaning(before.kind()));
-        diff.maps(FieldPath.ROOT, Defaults.compared(before).node(), Defaults.compared(after).node());
+        diff.maps(
+                FieldPath.ROOT,
+                Defaults.compared(before).node(),
+                Defaults.compared(after).node());
         return List.copyOf(diff.changes);
     }
 

@@ -21,9 +21,8 @@ final class BundleRules {
      */
     static List<Finding> check(Bundle bundle, RuleIndex rules) {
         return ALL.stream()
-                .flatMap(rule -> rules.get(rule.id()).stream().flatMap(known -> rule.judge()
-                        .apply(bundle)
-                        .map(breach -> finding(known, breach))))
+                .flatMap(rule -> rules.get(rule.id()).stream()
+                        .flatMap(known -> rule.judge().apply(bundle).map(breach -> finding(known, breach))))
                 .toList();
     }
 
@@ -33,7 +32,6 @@ final class BundleRules {
     }
 
     private static Finding finding(Rule rule, Breach breach) {
-        return new Finding(
-                rule, breach.resource(), breach.field(), rule.id() + ": " + breach.message(), Action.DENY);
+        return new Finding(rule, breach.resource(), breach.field(), rule.id() + ": " + breach.message(), Action.DENY);
     }
 }

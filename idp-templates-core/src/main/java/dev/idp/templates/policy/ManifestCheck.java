@@ -99,20 +99,16 @@ public final class ManifestCheck {
         if (resource.namespace().isPresent() || ClusterScoped.contains(resource.id())) {
             return resource;
         }
-        String system = Neighbours.labels(resource)
-                .text("app.kubernetes.io/part-of")
-                .orElse("tenant");
-        return new Resource(resource.node()
-                .put(NAMESPACE, new TextNode(system + "-" + environment, Origin.ENGINE)));
+        String system =
+                Neighbours.labels(resource).text("app.kubernetes.io/part-of").orElse("tenant");
+        return new Resource(resource.node().put(NAMESPACE, new TextNode(system + "-" + environment, Origin.ENGINE)));
     }
 
     private String application(Resource resource) {
         String namespace = resource.namespace().orElse("");
         if (SHARED_NAMESPACES.contains(namespace)) {
             String[] names = resource.name().split("\\.", -1);
-            return names.length < 3
-                    ? resource.name()
-                    : names[0] + "." + names[1] + "." + names[2] + "." + namespace;
+            return names.length < 3 ? resource.name() : names[0] + "." + names[1] + "." + names[2] + "." + namespace;
         }
         return system(resource) + "." + environment + "." + workload(resource);
     }

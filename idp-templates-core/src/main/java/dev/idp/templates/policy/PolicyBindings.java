@@ -136,7 +136,6 @@ public final class PolicyBindings {
                 .with("key", NAMESPACE)
                 .with("operator", "In")
                 .with("values", ListNode.ofTexts(namespaces));
-        return MapNode.empty()
-                .with("matchExpressions", new ListNode(List.<Node>of(expression), Origin.ENGINE));
+        return MapNode.empty().with("matchExpressions", new ListNode(List.<Node>of(expression), Origin.ENGINE));
     }
 }

@@ -110,8 +110,11 @@ public final class PolicyCases {
     private static Map<String, String> environments(List<Resource> parameters) {
         Map<String, String> environments = new TreeMap<>();
         for (Resource each : parameters) {
-            each.node().map("data").ifPresent(data -> data.text("environment")
-                    .ifPresent(name -> environments.put(name, data.text("class").orElse(""))));
+            each.node()
+                    .map("data")
+                    .ifPresent(data -> data.text("environment")
+                            .ifPresent(name ->
+                                    environments.put(name, data.text("class").orElse(""))));
         }
         return environments;
     }
@@ -159,8 +162,8 @@ public final class PolicyCases {
         Optional<String> sender = user.matches() ? Optional.of(user.group(1)) : Optional.empty();
         List<Submission> submissions = resources.stream()
                 .map(Submission::of)
-                .map(submission -> new Submission(
-                        submission.resource(), sender.orElse(submission.user()), Optional.empty(), true))
+                .map(submission ->
+                        new Submission(submission.resource(), sender.orElse(submission.user()), Optional.empty(), true))
                 .toList();
         Map<String, Map<String, String>> namespaces = TenantNamespaces.labels(resources, environment(resources));
         return ids(checker.check(submissions, namespaces, problems).findings());
@@ -178,8 +181,6 @@ public final class PolicyCases {
     }
 
     private static Set<String> ids(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> finding.rule().id())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return findings.stream().map(finding -> finding.rule().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

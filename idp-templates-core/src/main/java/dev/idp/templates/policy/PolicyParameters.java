@@ -58,9 +58,7 @@ public final class PolicyParameters {
                 .with("registries", lines(platform.registries()))
                 .with("stores", "vault-tenants")
                 .with("gateway", "gateway/platform")
-                .with(
-                        "realms",
-                        settings.textAt(Pointer.of("identity", "realm")).orElseThrow())
+                .with("realms", settings.textAt(Pointer.of("identity", "realm")).orElseThrow())
                 .with("operators", lines(platform.operators()))
                 .with("platformNamespaces", lines(PLATFORM_NAMESPACES))
                 .with("argocd", lines(ARGO_CD))

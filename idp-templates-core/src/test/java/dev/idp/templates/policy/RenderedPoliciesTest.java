@@ -36,8 +36,7 @@ class RenderedPoliciesTest {
     @Test
     void digests_are_asked_for_only_where_the_platform_requires_them() {
         String required = text(
-                platform("images: {registries: [ghcr.io/acme], digest: required}"),
-                "environments/dev/bindings.yaml");
+                platform("images: {registries: [ghcr.io/acme], digest: required}"), "environments/dev/bindings.yaml");
 
         assertThat(demo.get(TreePath.of("environments/dev/bindings.yaml"))
                         .orElseThrow()
@@ -85,7 +84,10 @@ class RenderedPoliciesTest {
     }
 
     private static String text(Platform platform, String path) {
-        return PlatformPolicies.rendered(platform).get(TreePath.of(path)).orElseThrow().text();
+        return PlatformPolicies.rendered(platform)
+                .get(TreePath.of(path))
+                .orElseThrow()
+                .text();
     }
 
     private static Platform platform(String more) {
