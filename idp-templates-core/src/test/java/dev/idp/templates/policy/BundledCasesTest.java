@@ -71,7 +71,7 @@ class BundledCasesTest {
 
     private void check(Path file) {
         Set<String> expected = file.getFileName().toString().startsWith("deny-")
-                ? Set.of(file.getParent().getFileName().toString())
+                ? Set.of(file.getName(file.getNameCount() - 2).toString())
                 : Set.of();
         Resource resource = Bench.resource(text(file));
         Submission sent = Submission.of(resource);
