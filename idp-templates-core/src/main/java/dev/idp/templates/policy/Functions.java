@@ -2,6 +2,7 @@ package dev.idp.templates.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class Functions {
         if (receiver instanceof List) {
             return ListFunctions.call(function, arguments);
         }
-        if (receiver instanceof Map<?, ?> map && function.equals("size")) {
-            return (long) map.size();
+        if (receiver instanceof Map<?, ?> map) {
+            return ofMap(function, map, arguments);
         }
         if (receiver instanceof Optional<?> optional) {
             return ofOptional(function, optional);
@@ -49,6 +50,19 @@ final class Functions {
             return TimeFunctions.call(function, arguments);
         }
         throw EvaluationError.noOverload(function);
+    }
+
+    /** The insertion is what the macros that make maps come down to. */
+    private static Object ofMap(String function, Map<?, ?> map, Object[] arguments) {
+        return switch (function) {
+            case "size" -> (long) map.size();
+            case "cel.@mapInsert" -> {
+                Map<Object, Object> longer = new LinkedHashMap<>(map);
+                longer.put(arguments[1], arguments[2]);
+                yield longer;
+            }
+            default -> throw EvaluationError.noOverload(function);
+        };
     }
 
     private static Object ofOptional(String function, Optional<?> optional) {

@@ -49,7 +49,7 @@ public final class Policies {
     }
 
     /**
-     * Takes policies, bindings and ConfigMaps that were made rather than read.
+     * Takes policies, bindings and ConfigMaps from objects that are read already.
      *
      * @param objects the objects; other kinds are left out
      * @return what they hold
@@ -60,6 +60,16 @@ public final class Policies {
         Policies policies = PolicyObjects.read(objects, problems);
         problems.throwIfErrors();
         return policies;
+    }
+
+    /**
+     * Takes the engine's own bindings and ConfigMaps without comparing them with the schemas.
+     *
+     * @param objects complete and right
+     * @return what they hold
+     */
+    public static Policies made(List<Resource> objects) {
+        return PolicyObjects.made(objects);
     }
 
     /**

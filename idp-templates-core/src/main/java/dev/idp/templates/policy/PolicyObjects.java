@@ -22,6 +22,13 @@ final class PolicyObjects {
         return read(objects.stream().map(Resource::node).toList(), RuleIndex.EMPTY, true, problems);
     }
 
+    static Policies made(List<Resource> objects) {
+        Problems none = new Problems();
+        Policies policies = read(objects.stream().map(Resource::node).toList(), RuleIndex.EMPTY, false, none);
+        none.throwIfErrors();
+        return policies;
+    }
+
     /**
      * Picks what is known.
      *

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trail {
     /** An exception excuses what is wrong, it is not what is wrong. */
-    private static final String WAIVERS = "idp.dev/waivers";
+    static final String WAIVERS = "idp.dev/waivers";
 
     private @Nullable FieldPlace item;
     private @Nullable FieldPlace before;
