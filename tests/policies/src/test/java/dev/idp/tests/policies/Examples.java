@@ -4,6 +4,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.test.WorkloadTester;
+import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.tree.TreeReader;
@@ -39,7 +40,7 @@ final class Examples {
 
     private static FileTree manifests(Path folder) {
         try {
-            Map<TreePath, dev.idp.templates.tree.FileEntry> files =
+            Map<TreePath, FileEntry> files =
                     new TreeMap<>(TreeReader.read(folder).files());
             files.keySet().removeIf(path -> path.names().get(0).equals("expected"));
             return FileTree.of(files);

@@ -5,6 +5,7 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.ListNode;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
+import dev.idp.templates.yaml.YamlReader;
 import dev.idp.templates.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ record Mutation(
 
     static List<Mutation> all() {
         List<Mutation> all = new ArrayList<>();
-        Node document = dev.idp.templates.yaml.YamlReader.read(
-                "mutations.yaml", Repository.bytes(Path.of("src/test/resources/mutations.yaml")));
+        Node document =
+                YamlReader.read("mutations.yaml", Repository.bytes(Path.of("src/test/resources/mutations.yaml")));
         for (MapNode group : ((ListNode) document).maps()) {
             for (MapNode one : group.list("mutations").orElseThrow().maps()) {
                 all.add(new Mutation(

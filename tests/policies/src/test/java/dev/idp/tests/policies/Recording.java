@@ -5,7 +5,6 @@ import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -79,9 +78,5 @@ record Recording(String server, String policies, SortedMap<String, Recorded> ver
     /** Over what the policies say, whatever their comments and layout. */
     static String digest(List<MapNode> objects) {
         return sha256(YamlWriter.writeAll(objects).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Path file() {
-        return Repository.RECORDING;
     }
 }
