@@ -33,7 +33,7 @@ class ExpressionTest {
                     CelExtensions.sets(OPTIONS))
             .addVar("object", SimpleType.DYN)
             .build();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(
                     CelExtensions.optional(),
