@@ -4,6 +4,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -85,8 +86,8 @@ public final class CatalogDiff {
             TemplateVersion was,
             TemplateVersion is,
             SortedMap<String, List<ResourceChange>> resources) {
-        Plan before = generator.plan(old.request(catalog));
-        Plan after = moved(old, was, is).orElseGet(() -> generator.plan(fresh.request(catalog)));
+        Plan before = generator.plan(old.request(catalog, Purpose.LOOK));
+        Plan after = moved(old, was, is).orElseGet(() -> generator.plan(fresh.request(catalog, Purpose.LOOK)));
         for (EnvironmentPlan environment : before.environments()) {
             after.environment(environment.environment())
                     .map(other -> ResourceChange.between(all(environment), all(other)))
@@ -104,7 +105,7 @@ public final class CatalogDiff {
         }
         FileTree moved = example.files().with("idp.yaml", YamlWriter.write(document.get()));
         try {
-            return Optional.of(generator.plan(new Example(example.label(), example.path(), moved).request(catalog)));
+            return Optional.of(generator.plan(new Example(example.label(), example.path(), moved).request(catalog, Purpose.LOOK)));
         } catch (IdpException needsMigration) {
             return Optional.empty();
         }

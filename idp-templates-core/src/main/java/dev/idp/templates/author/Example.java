@@ -3,6 +3,7 @@ package dev.idp.templates.author;
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.problem.IdpException;
@@ -74,12 +75,13 @@ record Example(String label, TreePath path, FileTree files) {
     }
 
     /** What {@link dev.idp.templates.generate.Generator} needs to plan it: each first image in version 1.0.0. */
-    GenerateRequest request(Catalog catalog) {
+    GenerateRequest request(Catalog catalog, Purpose purpose) {
         Workload workload = workload();
-        return request(workload, own(workload), platform(), catalog);
+        return request(workload, own(workload), platform(), catalog, purpose);
     }
 
-    static GenerateRequest request(Workload workload, FileTree own, Platform platform, Catalog catalog) {
+    static GenerateRequest request(
+            Workload workload, FileTree own, Platform platform, Catalog catalog, Purpose purpose) {
         return new GenerateRequest(
                 workload,
                 own,
@@ -90,7 +92,7 @@ record Example(String label, TreePath path, FileTree files) {
                 List.of(),
                 List.of(),
                 Optional.of("1.0.0"),
-                false);
+                purpose);
     }
 
     private FileTree own(Workload workload) {

@@ -4,6 +4,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.ResourceId;
 import dev.idp.templates.kubernetes.Resources;
@@ -40,7 +41,7 @@ final class ExampleRun {
     /** Plans an example; nothing where it cannot be planned, which is noted. */
     Optional<Plan> plan(Example example) {
         try {
-            Plan plan = generator.plan(example.request(catalog));
+            Plan plan = generator.plan(example.request(catalog, Purpose.CHECK));
             plan.problems().forEach(problem -> problems.add(folder.located(problem)));
             return Optional.of(plan);
         } catch (IdpException wrong) {

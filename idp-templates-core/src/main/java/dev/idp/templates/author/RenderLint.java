@@ -2,6 +2,7 @@ package dev.idp.templates.author;
 
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.generate.Generator;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Pointer;
@@ -98,7 +99,7 @@ final class RenderLint {
         }
         Workload workload = new Workload(document.put(LintPlatform.environments(), all));
         try {
-            generator.plan(Example.request(workload, FileTree.EMPTY, platform, catalog));
+            generator.plan(Example.request(workload, FileTree.EMPTY, platform, catalog, Purpose.LOOK));
             return true;
         } catch (IdpException wrong) {
             wrong.problems().forEach(problem -> note(problem, when));

@@ -6,6 +6,7 @@ import dev.idp.templates.catalog.Surroundings;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.git.GitAccess;
 import dev.idp.templates.git.GitSource;
 import dev.idp.templates.git.GitTree;
@@ -94,7 +95,7 @@ final class Project {
                 options.settings(),
                 options.images(),
                 options.projectVersion(),
-                true);
+                Purpose.RELEASE);
     }
 
     private Workload workload() throws IOException {

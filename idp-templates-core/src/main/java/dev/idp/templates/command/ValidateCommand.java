@@ -19,7 +19,7 @@ final class ValidateCommand {
             return valid("the platform " + platform.name() + " is valid\n", List.of());
         }
         GenerateRequest request = project.request();
-        Plan plan = project.plan(request.withoutVersions());
+        Plan plan = project.plan(request.toCheck());
         return valid(
                 request.workload().name() + " is valid in "
                         + String.join(", ", request.workload().environments()) + "\n",

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param settings {@code --set} arguments, {@code a.b=v} or {@code ENV:a.b=v}
  * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
  * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
- * @param needsVersions whether each image must have a version; false where the plan is only looked at
+ * @param purpose what the plan is made for
  */
 public record GenerateRequest(
         Workload workload,
@@ -32,7 +32,7 @@ public record GenerateRequest(
         List<String> settings,
         List<String> images,
         Optional<String> projectVersion,
-        boolean needsVersions) {
+        Purpose purpose) {
     /** Copies the lists. */
     public GenerateRequest {
         settings = List.copyOf(settings);
@@ -40,12 +40,12 @@ public record GenerateRequest(
     }
 
     /**
-     * Asks for a plan that is only looked at.
+     * Asks for a plan that tells whether it could be written.
      *
      * @return a copy that does not insist on image versions
      */
-    public GenerateRequest withoutVersions() {
+    public GenerateRequest toCheck() {
         return new GenerateRequest(
-                workload, ownManifests, platform, catalogs, lock, updateLock, settings, images, projectVersion, false);
+                workload, ownManifests, platform, catalogs, lock, updateLock, settings, images, projectVersion, Purpose.CHECK);
     }
 }

@@ -53,11 +53,13 @@ public final class Generator {
         List<EnvironmentPlan> plans = rendered.stream()
                 .map(environment -> write(environment, prepared, request.platform(), release))
                 .toList();
-        List<EnvironmentPlan> judged = checks.with(
-                request.platform(),
-                problems,
-                check -> new PolicyGate(check, prepared.workload(), request.platform())
-                        .judge(plans, release.base(), problems));
+        List<EnvironmentPlan> judged = request.purpose() == Purpose.LOOK
+                ? plans
+                : checks.with(
+                        request.platform(),
+                        problems,
+                        check -> new PolicyGate(check, prepared.workload(), request.platform())
+                                .judge(plans, release.base(), problems));
         problems.throwIfErrors();
         return new Plan(judged, release.base(), resolution.lock(), problems.sorted());
     }

@@ -61,7 +61,7 @@ final class ImageSelection {
                         NearMiss.hint(parameter, parameters));
             }
         }
-        return new ImageSelection(parameters, versions, request.projectVersion(), request.needsVersions());
+        return new ImageSelection(parameters, versions, request.projectVersion(), request.purpose() == Purpose.RELEASE);
     }
 
     /** An argument that names no parameter is for the first. */

@@ -48,6 +48,7 @@ record PolicyGate(PolicyCheck check, Workload workload, Platform platform) {
         List<Resource> resources = Stream.concat(
                         plan.resources().stream(),
                         plan.platformResources().values().stream().flatMap(List::stream))
+                .map(StandInVersions::in)
                 .toList();
         String environmentClass = environment.settings().text("class").orElseThrow();
         String application = workload.system() + "." + environment.name() + "." + workload.name();

@@ -5,6 +5,7 @@ import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -66,6 +67,6 @@ public final class DraftCheck {
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        false));
+                        Purpose.LOOK));
     }
 }

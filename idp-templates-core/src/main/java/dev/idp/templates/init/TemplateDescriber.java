@@ -4,6 +4,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
@@ -113,7 +114,7 @@ public final class TemplateDescriber {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                false);
+                Purpose.LOOK);
         return new Generator().plan(request).base();
     }
 

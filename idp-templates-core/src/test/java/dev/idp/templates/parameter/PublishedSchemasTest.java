@@ -115,7 +115,7 @@ class PublishedSchemasTest {
 
     @ParameterizedTest
     @ValueSource(strings = {WORKLOAD, PLATFORM, INDEX, LOCK, RULES, POLICY, BINDING, PARAMETERS})
-    void knows_all_fields_of_each_map_but_of_parameters_patches_and_labels(String schema) throws IOException {
+    void knows_all_fields_of_each_map_but_of_parameters_patches_labels_and_metadata(String schema) throws IOException {
         List<String> open = new ArrayList<>();
         schemas(document(schema), Pointer.ROOT, (place, map) -> {
             if (map.text("type").equals(Optional.of("object"))
@@ -123,7 +123,7 @@ class PublishedSchemasTest {
                 open.add(place.last());
             }
         });
-        assertThat(open).isSubsetOf("parameters", "merge");
+        assertThat(open).isSubsetOf("parameters", "merge", "metadata");
     }
 
     private static void fields(Node schema, Pointer place, BiConsumer<Pointer, Node> found) {

@@ -96,13 +96,11 @@ class PolicyCheckerTest {
 
     @Test
     void every_rule_that_is_broken_answers() {
-        Bench bench = Bench.asking(
-                """
+        Bench bench = Bench.asking("""
                         validations:
                         - {expression: "false", message: "ACME-01: a"}
                         - {expression: "false", message: "ACME-02: b"}
-                        """,
-                "deployments");
+                        """, "deployments");
         assertThat(bench.judge(DEPLOYMENT)).containsExactly("DENY  ACME-01: a", "DENY  ACME-02: b");
     }
 

@@ -5,6 +5,7 @@ import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
+import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.problem.IdpException;
@@ -126,7 +127,7 @@ public record WorkloadTester(
                 settings,
                 images,
                 Optional.empty(),
-                true));
+                Purpose.RELEASE));
     }
 
     /**
