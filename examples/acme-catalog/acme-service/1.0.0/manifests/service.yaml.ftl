@@ -2,10 +2,9 @@
 apiVersion: v1
 kind: Service
 metadata:
-  name: ${workload.name}
-  labels:
-    <@labels.common/>
+  <@labels.metadata "web"/>
 spec:
+  type: ClusterIP
   selector:
     <@labels.selector/>
   ports:

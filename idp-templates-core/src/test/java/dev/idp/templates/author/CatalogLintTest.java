@@ -39,7 +39,7 @@ class CatalogLintTest {
     void a_parameter_that_the_schema_does_not_have_is_named_where_it_is_read() {
         assertThat(edited(WORKLOAD, DEPLOYMENT, "${p.replicas}", "${p.replcias!2}"))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith(DEPLOYMENT + ":9:15  found p.replcias, which the schema does not have"));
+                        .startsWith(DEPLOYMENT + ":7:15  found p.replcias, which the schema does not have"));
     }
 
     @Test
@@ -60,7 +60,7 @@ class CatalogLintTest {
         assertThat(problems)
                 .filteredOn(problem -> problem.code() == AuthorCode.COMPARED_ENVIRONMENT)
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.location()).hasToString(DEPLOYMENT + ":9:16"));
+                .satisfies(problem -> assertThat(problem.location()).hasToString(DEPLOYMENT + ":7:16"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class CatalogLintTest {
                 .filteredOn(problem -> problem.code() != AuthorCode.DIGEST_DIFFERS)
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.location()).hasToString(DEPLOYMENT + ":9:13");
+                    assertThat(problem.location()).hasToString(DEPLOYMENT + ":7:13");
                     assertThat(problem.hint()).endsWith("found with replicas = 20");
                 });
     }
@@ -109,7 +109,7 @@ class CatalogLintTest {
                         WORKLOAD, DEPLOYMENT, "              value: ${value}", "              value: ${value?string}"))
                 .singleElement()
                 .asString()
-                .startsWith(DEPLOYMENT + ":33:22  found ?string on a value that stands alone");
+                .startsWith(DEPLOYMENT + ":46:22  found ?string on a value that stands alone");
         assertThat(edited(
                         WORKLOAD,
                         DEPLOYMENT,

@@ -36,7 +36,7 @@ class PlanAssertTest {
                 .hasField("metadata.labels[\"app.kubernetes.io/name\"]", "hello")
                 .hasField("spec.template.spec.automountServiceAccountToken", false)
                 .hasField("metadata.namespace")
-                .doesNotHaveField("spec.strategy");
+                .doesNotHaveField("spec.paused");
     }
 
     @Test
@@ -72,7 +72,7 @@ class PlanAssertTest {
         ResourceAssert deployment = assertThat(plan).environment("dev").resource("Deployment/hello");
 
         assertThatThrownBy(() -> deployment.hasField("spec.replicas", "2"))
-                .hasMessageContaining("to be \"2\", found 2 (acme-service@1.0.0/manifests/deployment.yaml.ftl:9:");
+                .hasMessageContaining("to be \"2\", found 2 (acme-service@1.0.0/manifests/deployment.yaml.ftl:7:");
         assertThatThrownBy(() -> deployment.hasField("spec.paused", true)).hasMessageContaining("found nothing");
         assertThatThrownBy(() -> deployment.hasField("spec.paused")).hasMessageContaining("kind: Deployment");
         assertThatThrownBy(() -> deployment.doesNotHaveField("spec.replicas")).hasMessageContaining("found 2");

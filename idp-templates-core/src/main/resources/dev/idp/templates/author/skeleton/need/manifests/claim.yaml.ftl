@@ -7,5 +7,6 @@ metadata:
   labels:
     app.kubernetes.io/name: ${workload.name}
     app.kubernetes.io/part-of: ${workload.system}
+    idp.dev/environment: ${env.name}
 data:
   size: ${p.size}

@@ -2,24 +2,37 @@
 apiVersion: apps/v1
 kind: Deployment
 metadata:
-  name: ${workload.name}
-  labels:
-    <@lib.labels/>
+  <@lib.metadata/>
 spec:
   replicas: ${p.replicas}
+  revisionHistoryLimit: 5
   selector:
     matchLabels:
       <@lib.selector/>
+  strategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxUnavailable: 0
+      maxSurge: 1
   template:
     metadata:
       labels:
         <@lib.labels/>
     spec:
+      serviceAccountName: ${workload.name}
       automountServiceAccountToken: false
+      enableServiceLinks: false
       securityContext:
         runAsNonRoot: true
         seccompProfile:
           type: RuntimeDefault
+      topologySpreadConstraints:
+        - topologyKey: kubernetes.io/hostname
+          whenUnsatisfiable: ScheduleAnyway
+          maxSkew: 1
+          labelSelector:
+            matchLabels:
+              <@lib.selector/>
       containers:
         - name: ${workload.name}
           image: ${p.image}
@@ -37,14 +50,27 @@ spec:
             requests:
               cpu: 100m
               memory: 128Mi
+              ephemeral-storage: 64Mi
             limits:
               memory: 128Mi
+          # Ready is who answers; restarted is only who no longer listens.
           readinessProbe:
             httpGet:
               path: /
               port: http
+          livenessProbe:
+            tcpSocket:
+              port: http
+            periodSeconds: 20
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
             capabilities:
               drop: [ALL]
+          volumeMounts:
+            - mountPath: /tmp
+              name: tmp
+      volumes:
+        - name: tmp
+          emptyDir:
+            sizeLimit: 64Mi

@@ -2,10 +2,9 @@
 apiVersion: v1
 kind: Service
 metadata:
-  name: ${workload.name}
-  labels:
-    <@lib.labels/>
+  <@lib.metadata/>
 spec:
+  type: ClusterIP
   selector:
     <@lib.selector/>
   ports:
