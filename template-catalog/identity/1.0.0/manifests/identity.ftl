@@ -4,6 +4,10 @@
 <#-- none, public or confidential; an environment may have taken it out with null. -->
 <#assign type = (p.identity.type)!"none">
 
+<#-- Whoever reads such a role in a token takes it for the provider's. -->
+<#assign reserved = ["admin", "realm-admin", "create-realm", "impersonation", "manage-users", "manage-realm", "manage-clients",
+    "offline-access", "default-roles"]>
+
 <#-- The client at the identity provider; also the name of what belongs to it in the platform's namespace. -->
 <#function clientId>
   <#return "${workload.system}.${env.name}.${workload.name}">
@@ -35,7 +39,15 @@
      one for the workload and one for the platform, which sets it on the client.
      host: the workload's host name, empty where it has none; path: what of the host is the workload's. -->
 <#macro client about host="" path="/">
+<#if type == "public" && !p.identity.redirectPaths?has_content>
+  <#stop "parameters.identity.redirectPaths: found none of a public client, expected a path of parameters.expose to which logins return, or type: confidential">
+</#if>
 <#if type != "none">
+<#list p.identity.roles![] as role>
+  <#if reserved?seq_contains(role)>
+    <#stop "parameters.identity.roles[${role?index}]: found ${role}, expected a name that is none of the identity provider's own: ${reserved?join(', ')}">
+  </#if>
+</#list>
 <#list p.identity.redirectPaths![] as redirect>
   <#if host == "">
     <#stop "parameters.identity.redirectPaths: found ${redirect} of a workload without a host, expected parameters.expose where the template has it, or no paths">

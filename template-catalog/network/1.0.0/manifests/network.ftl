@@ -103,13 +103,29 @@ egress:
   <#if !other.cidr?? && !other.workload?? && !other.namespace??>
     <#stop "parameters.${where}: found port ${other.port} of nobody, expected a workload, a namespace or addresses (cidr)">
   </#if>
+  <#if other.cidr?? && nearMetadata(other.cidr)>
+    <#stop "parameters.${where}.cidr: found ${other.cidr}, which may hold the metadata of machines (169.254.0.0/16, fd00:ec2::/32), expected addresses beside it, or 0.0.0.0/0 or ::/0, which leave it out">
+  </#if>
 </#macro>
+
+<#-- Whoever reaches the metadata of a machine has the machine's rights. Few addresses are near it: what may hold it is not counted out. -->
+<#function nearMetadata cidr>
+  <#local length = cidr?keep_after("/")?number>
+  <#return cidr?starts_with("169.254.") || (cidr?starts_with("169.") && length lt 16)
+      || cidr?starts_with("fd00:ec2:") || cidr?starts_with("fd00:0ec2:")
+      || (cidr?starts_with("fd00:") && length lt 32)>
+</#function>
 
 <#-- The other end of an allowed connection: an item of `from` or `to`. -->
 <#macro peer other>
 <#if other.cidr??>
 ipBlock:
   cidr: ${other.cidr}
+  <#if other.cidr == "0.0.0.0/0">
+  except: [169.254.0.0/16]
+  <#elseif other.cidr == "::/0">
+  except: ["fd00:ec2::254/128"]
+  </#if>
 </#if>
 <#if other.workload??>
 podSelector:

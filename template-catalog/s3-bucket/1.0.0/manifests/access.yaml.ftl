@@ -4,6 +4,9 @@
   <#if endpoint.cidr?? == endpoint.namespace??>
     <#stop "needs.${need.name}.parameters.endpoints[${endpoint?index}]: found ${(endpoint.cidr??)?then('addresses and a namespace', 'neither addresses nor a namespace')} of port ${endpoint.port}, expected one of cidr and namespace">
   </#if>
+  <#if (endpoint.cidr!"")?starts_with("169.254.")>
+    <#stop "needs.${need.name}.parameters.endpoints[${endpoint?index}].cidr: found ${endpoint.cidr}, where the metadata of machines answers, expected addresses of a store">
+  </#if>
 </#list>
 <#-- With a role the pods are known by it, and there is no key that could be lost. -->
 <#if !(env.iam.role)??>
@@ -28,7 +31,7 @@
 - to:
     - ipBlock:
         cidr: 0.0.0.0/0
-        except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16]
+        except: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16]
   ports:
     - protocol: TCP
       port: 443

@@ -33,6 +33,7 @@ record Mended(MapNode values) {
                 .withPeers("egress")
                 .withKeys()
                 .withoutPaths()
+                .withClient()
                 .values();
     }
 
@@ -131,6 +132,16 @@ record Mended(MapNode values) {
         return values.get("expose").isPresent()
                 ? new Mended(without(values, Pointer.of("expose", "path")))
                 : new Mended(without(values, Pointer.of("identity", "redirectPaths")));
+    }
+
+    /** Logins of a public client return somewhere. */
+    private Mended withClient() {
+        Optional<MapNode> identity = map(Pointer.of("identity"));
+        boolean open = identity.flatMap(found -> found.text("type")).equals(Optional.of("public"));
+        boolean returns = identity.flatMap(found -> found.list("redirectPaths"))
+                .filter(paths -> !paths.items().isEmpty())
+                .isPresent();
+        return open && !returns ? new Mended(without(values, Pointer.of("identity", "type"))) : this;
     }
 
     private Set<String> keys(String parameter) {
