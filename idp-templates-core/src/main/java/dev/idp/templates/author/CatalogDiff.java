@@ -105,7 +105,8 @@ public final class CatalogDiff {
         }
         FileTree moved = example.files().with("idp.yaml", YamlWriter.write(document.get()));
         try {
-            return Optional.of(generator.plan(new Example(example.label(), example.path(), moved).request(catalog, Purpose.LOOK)));
+            return Optional.of(
+                    generator.plan(new Example(example.label(), example.path(), moved).request(catalog, Purpose.LOOK)));
         } catch (IdpException needsMigration) {
             return Optional.empty();
         }

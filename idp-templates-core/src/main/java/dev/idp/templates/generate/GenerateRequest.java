@@ -46,6 +46,15 @@ public record GenerateRequest(
      */
     public GenerateRequest toCheck() {
         return new GenerateRequest(
-                workload, ownManifests, platform, catalogs, lock, updateLock, settings, images, projectVersion, Purpose.CHECK);
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                Purpose.CHECK);
     }
 }
