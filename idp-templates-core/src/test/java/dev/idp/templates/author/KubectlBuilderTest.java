@@ -36,7 +36,7 @@ class KubectlBuilderTest {
                 .filteredOn(problem -> problem.location().file().endsWith("service-hello.yaml"))
                 .hasSize(2)
                 .allSatisfy(problem -> {
-                    assertThat(problem.location().line()).isEqualTo(13);
+                    assertThat(problem.location().line()).isEqualTo(18);
                     assertThat(problem.message()).contains("found \"port: 81\", expected \"port: 80\"");
                 });
     }
