@@ -29,8 +29,8 @@ public final class Processes {
     private final Path scratch;
     private final Map<String, Run> runs = new LinkedHashMap<>();
 
-    /** One process: where, what, and what has to go away before. */
-    private record Run(Path directory, List<String> command, List<String> fresh) {}
+    /** One process: where, what, what has to go away before, and whether the JVM may use its archive of classes. */
+    private record Run(Path directory, List<String> command, List<String> fresh, boolean archive) {}
 
     private Processes(Path scratch) {
         this.scratch = scratch;
@@ -64,7 +64,7 @@ public final class Processes {
         Files.writeString(folder.resolve("Hello.java"), "class Hello { public static void main(String[] a) { System.out.println(1); } }");
         run(folder, List.of(java() + "c", "Hello.java"));
         runs.put("a Java process that does nothing",
-                new Run(folder, List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", ".", "Hello"), List.of()));
+                new Run(folder, List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", ".", "Hello"), List.of(), false));
     }
 
     private static String java() {
@@ -112,7 +112,8 @@ public final class Processes {
     private void add(String name, Path directory, List<String> fresh, String... arguments) {
         List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
         command.addAll(Arrays.asList(arguments));
-        runs.put(name, new Run(directory, command, fresh));
+        runs.put(name, new Run(directory, command, fresh, true));
+        runs.put(name + ", without the archive of classes", new Run(directory, command, fresh, false));
     }
 
     private Map<String, long[]> measure(int rounds) throws Exception {
@@ -123,7 +124,7 @@ public final class Processes {
                     delete(run.getValue().directory().resolve(gone));
                 }
                 long begin = System.nanoTime();
-                run(run.getValue().directory(), run.getValue().command());
+                run(run.getValue());
                 if (round >= 0) {
                     times.computeIfAbsent(run.getKey(), key -> new long[rounds])[round] = System.nanoTime() - begin;
                 }
@@ -146,9 +147,15 @@ public final class Processes {
     }
 
     private String run(Path directory, List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        return run(new Run(directory, command, List.of(), false));
+    }
+
+    private String run(Run run) throws IOException, InterruptedException {
+        List<String> command = run.command();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(run.directory().toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("IDP_CACHE", scratch.resolve("cache").toString());
+        builder.environment().put("IDP_CLASS_ARCHIVE", run.archive() ? "on" : "off");
         builder.environment().remove("IDP_PLATFORM");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

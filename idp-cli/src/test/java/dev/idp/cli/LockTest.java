@@ -29,7 +29,7 @@ class LockTest {
 
         assertThat(run.out())
                 .contains("shop/orders follows note@1.1.0\n")
-                .endsWith("wrote idp.lock: template note@1.1.0 is new\n");
+                .contains("wrote idp.lock: template note@1.1.0 is new\n");
         assertThat(lock())
                 .contains("source: states\n", "serial: 7\n", "asked: \"~1.1.0\"\n")
                 .contains("version: \"1.1.0\"\n", "state: released\n");
@@ -57,7 +57,7 @@ class LockTest {
 
         assertThat(update.out())
                 .contains("follows note@1.2.0")
-                .endsWith("wrote idp.lock: template note@1.0.0 -> note@1.2.0 (asked for ^1.0)\n");
+                .contains("wrote idp.lock: template note@1.0.0 -> note@1.2.0 (asked for ^1.0)\n");
         assertThat(update.err()).contains("note@1.2.0, which is deprecated: the text is too long");
     }
 
@@ -67,7 +67,7 @@ class LockTest {
         describe("1.0.0");
 
         assertThat(run("generate").out())
-                .endsWith("wrote idp.lock: template note@1.1.0 -> note@1.0.0 (asked for 1.0.0, not ~1.1.0)\n");
+                .contains("wrote idp.lock: template note@1.1.0 -> note@1.0.0 (asked for 1.0.0, not ~1.1.0)\n");
     }
 
     @Test
@@ -97,7 +97,7 @@ class LockTest {
 
         assertThat(run("generate", "--locked").exitCode()).isZero();
         assertThat(lock()).isEqualTo(before);
-        assertThat(run("generate").out()).endsWith("wrote idp.lock: the catalogs as they are now\n");
+        assertThat(run("generate").out()).contains("wrote idp.lock: the catalogs as they are now\n");
         assertThat(lock()).contains("serial: 8\n");
     }
 

@@ -99,7 +99,7 @@ final class RenderLint {
         }
         Workload workload = new Workload(document.put(LintPlatform.environments(), all));
         try {
-            generator.plan(Example.request(workload, FileTree.EMPTY, platform, catalog, Purpose.LOOK));
+            generator.plan(Example.request(workload, FileTree.EMPTY, platform, catalog, Purpose.CHECK));
             return true;
         } catch (IdpException wrong) {
             wrong.problems().forEach(problem -> note(problem, when));

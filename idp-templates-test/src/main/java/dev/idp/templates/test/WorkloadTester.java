@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param catalog the catalog
  * @param settings {@code --set} arguments
  * @param images {@code --image} arguments
+ * @param purpose what the plan is made for: a release, unless a test asks for no policies
  */
 public record WorkloadTester(
         String descriptor,
@@ -32,7 +33,8 @@ public record WorkloadTester(
         Platform platform,
         Catalog catalog,
         List<String> settings,
-        List<String> images) {
+        List<String> images,
+        Purpose purpose) {
     private static final Generator GENERATOR = new Generator();
     private static final DescriptorReader DESCRIPTORS = new DescriptorReader();
     private static final PlatformReader PLATFORMS = new PlatformReader();
@@ -56,7 +58,7 @@ public record WorkloadTester(
      */
     public static WorkloadTester of(String descriptor, Catalog catalog) {
         return new WorkloadTester(
-                descriptor, FileTree.EMPTY, PLATFORMS.bundled(), catalog, List.of(), List.of("1.0.0"));
+                descriptor, FileTree.EMPTY, PLATFORMS.bundled(), catalog, List.of(), List.of("1.0.0"), Purpose.RELEASE);
     }
 
     /**
@@ -67,7 +69,7 @@ public record WorkloadTester(
      */
     public WorkloadTester onPlatform(String text) {
         Platform other = PLATFORMS.read("platform.yaml", text.getBytes(StandardCharsets.UTF_8));
-        return new WorkloadTester(descriptor, ownManifests, other, catalog, settings, images);
+        return new WorkloadTester(descriptor, ownManifests, other, catalog, settings, images, purpose);
     }
 
     /**
@@ -77,7 +79,7 @@ public record WorkloadTester(
      * @return a copy
      */
     public WorkloadTester fromCatalog(Catalog other) {
-        return new WorkloadTester(descriptor, ownManifests, platform, other, settings, images);
+        return new WorkloadTester(descriptor, ownManifests, platform, other, settings, images, purpose);
     }
 
     /**
@@ -87,7 +89,7 @@ public record WorkloadTester(
      * @return a copy
      */
     public WorkloadTester withManifests(FileTree files) {
-        return new WorkloadTester(descriptor, files, platform, catalog, settings, images);
+        return new WorkloadTester(descriptor, files, platform, catalog, settings, images, purpose);
     }
 
     /**
@@ -97,7 +99,7 @@ public record WorkloadTester(
      * @return a copy
      */
     public WorkloadTester with(String... arguments) {
-        return new WorkloadTester(descriptor, ownManifests, platform, catalog, List.of(arguments), images);
+        return new WorkloadTester(descriptor, ownManifests, platform, catalog, List.of(arguments), images, purpose);
     }
 
     /**
@@ -107,7 +109,16 @@ public record WorkloadTester(
      * @return a copy
      */
     public WorkloadTester withImages(String... arguments) {
-        return new WorkloadTester(descriptor, ownManifests, platform, catalog, settings, List.of(arguments));
+        return new WorkloadTester(descriptor, ownManifests, platform, catalog, settings, List.of(arguments), purpose);
+    }
+
+    /**
+     * Asks no policies, for plans of which only the shape matters.
+     *
+     * @return a copy
+     */
+    public WorkloadTester withoutPolicies() {
+        return new WorkloadTester(descriptor, ownManifests, platform, catalog, settings, images, Purpose.LOOK);
     }
 
     /**
@@ -127,7 +138,7 @@ public record WorkloadTester(
                 settings,
                 images,
                 Optional.empty(),
-                Purpose.RELEASE));
+                purpose));
     }
 
     /**
