@@ -141,6 +141,7 @@ class WiringTest {
         }
         return RandomDescriptors.tester(document)
                 .fromCatalog(Catalog.directory(folder, "catalog", true))
+                .withoutPolicies()
                 .plan();
     }
 
