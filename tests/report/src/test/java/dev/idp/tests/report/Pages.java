@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The pages that are looked at. */
 final class Pages {
@@ -62,7 +63,7 @@ final class Pages {
                         each.resources(),
                         each.platformResources(),
                         each.files(),
-                        reports.get(each.environment())))
+                        Objects.requireNonNull(reports.get(each.environment()))))
                 .toList();
         return new Plan(environments, plan.base(), plan.lock(), plan.problems());
     }
