@@ -4,11 +4,9 @@ import dev.idp.templates.command.PolicyCommand;
 import dev.idp.templates.command.PolicyOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,9 +39,8 @@ final class PolicyVerb implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command: list, explain, test or render");
     }
 
-    private int run(PolicyCommand command, CommonOptions common, @Nullable String policies, String rule) {
-        return common.print(command.run(
-                new PolicyOptions(common.options(idp.directory(), false), Optional.ofNullable(policies), rule)));
+    private int run(PolicyCommand command, CommonOptions common, Optional<String> policies, String rule) {
+        return common.print(command.run(new PolicyOptions(common.options(idp.directory(), false), policies, rule)));
     }
 
     /** Runs {@code idp policy list}. */
@@ -60,15 +57,12 @@ final class PolicyVerb implements Runnable {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @Option(
-                names = "--policies",
-                paramLabel = "DIR",
-                description = "The folder of the policies (default: those of the platform).")
-        private @Nullable String policies;
+        @Mixin
+        private PoliciesOption policies = new PoliciesOption();
 
         @Override
         public Integer call() {
-            return policy.run(PolicyCommand.LIST, common, policies, "");
+            return policy.run(PolicyCommand.LIST, common, policies.folder(), "");
         }
     }
 
@@ -86,18 +80,15 @@ final class PolicyVerb implements Runnable {
         @Mixin
         private CommonOptions common = new CommonOptions();
 
-        @Option(
-                names = "--policies",
-                paramLabel = "DIR",
-                description = "The folder of the policies (default: those of the platform).")
-        private @Nullable String policies;
+        @Mixin
+        private PoliciesOption policies = new PoliciesOption();
 
         @Parameters(paramLabel = "ID", description = "The rule.")
         private String rule = "";
 
         @Override
         public Integer call() {
-            return policy.run(PolicyCommand.EXPLAIN, common, policies, rule);
+            return policy.run(PolicyCommand.EXPLAIN, common, policies.folder(), rule);
         }
     }
 
@@ -124,7 +115,7 @@ final class PolicyVerb implements Runnable {
 
         @Override
         public Integer call() {
-            return policy.run(PolicyCommand.TEST, common, folder, "");
+            return policy.run(PolicyCommand.TEST, common, Optional.of(folder), "");
         }
     }
 
@@ -144,7 +135,7 @@ final class PolicyVerb implements Runnable {
 
         @Override
         public Integer call() {
-            return policy.run(PolicyCommand.RENDER, common, null, "");
+            return policy.run(PolicyCommand.RENDER, common, Optional.empty(), "");
         }
     }
 }

@@ -7,12 +7,9 @@ import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,11 +34,8 @@ final class VerifyVerb implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--policies",
-            paramLabel = "DIR",
-            description = "The folder of the policies (default: those of the platform).")
-    private @Nullable String policies;
+    @Mixin
+    private PoliciesOption policies = new PoliciesOption();
 
     @Parameters(
             arity = "0..*",
@@ -52,9 +46,9 @@ final class VerifyVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = common.options(idp.directory(), false);
-        Outcome outcome = policies == null && paths.isEmpty()
+        Outcome outcome = policies.folder().isEmpty() && paths.isEmpty()
                 ? Command.VERIFY.run(options)
-                : ManifestCommand.run(new ManifestOptions(options, Optional.ofNullable(policies), paths));
+                : ManifestCommand.run(new ManifestOptions(options, policies.folder(), paths));
         return common.print(outcome);
     }
 }

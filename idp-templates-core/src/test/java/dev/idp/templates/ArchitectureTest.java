@@ -76,10 +76,10 @@ class ArchitectureTest {
         "org.eclipse.jgit.., git",
         "org.apache.sshd.., git",
         "io.fabric8.., kubernetes",
-        "dev.cel.., policy",
-        "com.google.common.., policy",
+        "dev.cel.., cel",
+        "com.google.common.., cel",
         "com.google.protobuf.., policy",
-        "com.google.re2j.., policy",
+        "com.google.re2j.., cel",
         "org.kohsuke.github.., publish",
         "java.net.http.., publish"
     })

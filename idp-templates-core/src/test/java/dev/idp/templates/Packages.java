@@ -21,6 +21,7 @@ final class Packages {
             "catalog",
             "kubernetes",
             "kustomize",
+            "cel",
             "policy",
             "lock",
             "generate",
@@ -36,7 +37,7 @@ final class Packages {
     private static final int HUNDRED_OF_PROBLEM = 9;
 
     /** Packages that came when the numbers of those behind them were given out already. */
-    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31, "report", 32);
+    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31, "report", 32, "cel", 33);
 
     private Packages() {}
 

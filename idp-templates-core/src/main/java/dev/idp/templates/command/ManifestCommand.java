@@ -1,9 +1,9 @@
 package dev.idp.templates.command;
 
+import dev.idp.templates.policy.FindingProblems;
 import dev.idp.templates.policy.ManifestCheck;
 import dev.idp.templates.policy.PlatformPolicies;
 import dev.idp.templates.policy.Policies;
-import dev.idp.templates.policy.PolicyProblems;
 import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -41,7 +41,7 @@ public final class ManifestCommand {
             files.read(path);
         }
         PolicyReport report = check.report();
-        problems.addAll(PolicyProblems.of(report));
+        problems.addAll(FindingProblems.of(report));
         List<Problem> found = problems.sorted();
         boolean wrong = found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         MapNode facts = MapNode.empty()

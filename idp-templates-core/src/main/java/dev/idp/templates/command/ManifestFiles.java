@@ -2,6 +2,7 @@ package dev.idp.templates.command;
 
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.Resources;
+import dev.idp.templates.kustomize.Kubectl;
 import dev.idp.templates.kustomize.OverlayReader;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -77,9 +78,27 @@ final class ManifestFiles {
         for (Path root : roots) {
             files++;
             String label = label(root);
-            byte[] built = Kubectl.kustomize(root, label).getBytes(StandardCharsets.UTF_8);
-            documents("kubectl kustomize " + label, built);
+            documents("kubectl kustomize " + label, built(root, label).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static String built(Path root, String label) throws IOException {
+        Kubectl.Result result = Kubectl.kustomize(root, ".");
+        if (result instanceof Kubectl.Built built) {
+            return built.text();
+        }
+        throw new IdpException(
+                result instanceof Kubectl.Refused refused
+                        ? Problem.error(
+                                CommandCode.KUSTOMIZATION_FAILED,
+                                Location.of(label),
+                                "kubectl kustomize refuses the folder: " + refused.reason(),
+                                "mend the kustomization, or name files that are built already")
+                        : Problem.error(
+                                CommandCode.KUSTOMIZATION_FAILED,
+                                Location.of(label),
+                                "found a kustomization, and no kubectl to build it with",
+                                Kubectl.INSTALL));
     }
 
     /** Reads manifests that stand for themselves; files below a kustomization are its own. */

@@ -2,6 +2,7 @@ package dev.idp.templates.policy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.idp.templates.cel.StoredExpressions;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +81,10 @@ final class BundledPolicies {
         private static final StoredExpressions EXPRESSIONS = read();
 
         private static StoredExpressions read() {
-            Map<String, String> lines = new HashMap<>();
             String text = bytes("expressions.index")
                     .map(bytes -> new String(bytes, UTF_8))
                     .orElse("");
-            int start = 0;
-            while (start < text.length()) {
-                int end = text.indexOf('\n', start);
-                String line = text.substring(start, end);
-                lines.put(ExpressionText.quoted(line), line.substring(ExpressionText.lengthOfQuoted(line)));
-                start = end + 1;
-            }
-            return new StoredExpressions(lines);
+            return StoredExpressions.read(text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Expression;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Expression;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;

@@ -1,5 +1,8 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Expression;
+import dev.idp.templates.cel.ExpressionCompiler;
+import dev.idp.templates.cel.StoredExpressions;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problems;
@@ -58,7 +61,7 @@ final class PolicyExpressions {
             return known;
         }
         try {
-            return Optional.of(compiler().compile(text, result));
+            return Optional.of(compiler().compile(text.name(), text.text(), result));
         } catch (ExpressionCompiler.Refused refused) {
             problems.error(
                     PolicyCode.BAD_EXPRESSION,

@@ -1,5 +1,10 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Budget;
+import dev.idp.templates.cel.EvaluationError;
+import dev.idp.templates.cel.Expression;
+import dev.idp.templates.cel.Scope;
+import dev.idp.templates.cel.Trail;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.yaml.MapNode;
 import java.util.Map;
@@ -7,7 +12,7 @@ import java.util.Optional;
 
 /** The expressions of one policy about one object: variables and budget are shared, answers are not. */
 final class PolicyRun {
-    private final Trail trail = new Trail();
+    private final Trail trail = new Trail(WaiverAnnotation.NAME);
     private final Budget budget = new Budget();
     private final Scope scope;
 

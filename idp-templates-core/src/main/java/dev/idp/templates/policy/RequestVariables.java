@@ -1,5 +1,14 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Absent;
+import dev.idp.templates.cel.Budget;
+import dev.idp.templates.cel.EvaluationError;
+import dev.idp.templates.cel.Expression;
+import dev.idp.templates.cel.FieldPlace;
+import dev.idp.templates.cel.ObjectMap;
+import dev.idp.templates.cel.ObjectValue;
+import dev.idp.templates.cel.Scope;
+import dev.idp.templates.cel.Trail;
 import dev.idp.templates.yaml.MapNode;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,11 +91,10 @@ final class RequestVariables implements Function<String, Optional<Object>> {
         trail.forget();
         Object value = compute(expression);
         known.put(name, value);
-        FieldPlace place = trail.place();
         if (trail.isExcuse()) {
             excuses.add(name);
-        } else if (place != null) {
-            places.put(name, place);
+        } else {
+            trail.place().ifPresent(place -> places.put(name, place));
         }
         trail.back(before);
         return value;

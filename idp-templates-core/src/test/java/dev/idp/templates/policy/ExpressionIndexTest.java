@@ -19,11 +19,4 @@ class ExpressionIndexTest {
         }
         assertThat(Files.readString(FILE)).isEqualTo(written);
     }
-
-    @Test
-    void what_is_written_is_read_again() {
-        String text = "@\"k\"\"v\"\"r\"{%\"a\\n\\\"\\\\\"#-1;}[%$\"x\"~1.5;]!\"_&&_\"(+-)!\"or\"(00)"
-                + "!\"@not_strictly_false\"(?\"b\"!\"orValue\"(.\"c\"$\"o\"!\"size\"($\"p\")))";
-        assertThat(ExpressionWriter.write(ExpressionText.read(text))).isEqualTo(text);
-    }
 }

@@ -1,8 +1,11 @@
 package dev.idp.templates.policy;
 
+import dev.idp.templates.cel.Expression;
+import dev.idp.templates.cel.StoredExpressions;
 import dev.idp.templates.problem.Problems;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -12,14 +15,10 @@ final class ExpressionIndexWriter {
 
     static String write(Policies policies) {
         Problems problems = new Problems();
-        Map<String, Expression> byText = new TreeMap<>();
+        SortedMap<String, Expression> byText = new TreeMap<>();
         policies.policies().forEach(policy -> compile(policy, problems, byText));
         problems.throwIfErrors();
-        StringBuilder out = new StringBuilder();
-        byText.forEach((text, expression) -> out.append(ExpressionText.quote(text))
-                .append(ExpressionWriter.write(expression))
-                .append('\n'));
-        return out.toString();
+        return StoredExpressions.write(byText);
     }
 
     private static void compile(AdmissionPolicy policy, Problems problems, Map<String, Expression> byText) {
