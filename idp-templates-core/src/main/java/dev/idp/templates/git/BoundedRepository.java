@@ -3,20 +3,30 @@ package dev.idp.templates.git;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.BitmapIndex;
 import org.eclipse.jgit.lib.ConfigConstants;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.transport.PackParser;
 import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives objects into memory, within limits. Its configuration is in memory too, and has no parent: neither the
- * machine's nor the user's Git configuration takes part.
+ * machine's nor the user's Git configuration takes part. This is the one class that knows JGit's internal packages, in
+ * which repositories in memory are.
  */
 final class BoundedRepository extends InMemoryRepository {
     private final GitLimits limits;
+    private volatile Set<ObjectId> passed = Set.of();
 
     BoundedRepository(GitLimits limits) {
         super(new DfsRepositoryDescription("fetched"));
@@ -29,6 +39,19 @@ final class BoundedRepository extends InMemoryRepository {
     @Override
     public FS getFS() {
         return FS.DETECTED;
+    }
+
+    /**
+     * Passes trees by: to whoever reads, they are empty. What is pushed is told from what the other side has by walking
+     * all trees that it has, and most of them were never received here.
+     */
+    void passBy(Set<ObjectId> trees) {
+        passed = Set.copyOf(trees);
+    }
+
+    @Override
+    public ObjectReader newObjectReader() {
+        return new Partial(super.newObjectReader());
     }
 
     @Override
@@ -47,6 +70,49 @@ final class BoundedRepository extends InMemoryRepository {
                 return parser;
             }
         };
+    }
+
+    /** Reads a part of a repository: without the parents of the oldest commits, and without what is passed by. */
+    private final class Partial extends ObjectReader.Filter {
+        private final ObjectReader reader;
+
+        Partial(ObjectReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        protected ObjectReader delegate() {
+            return reader;
+        }
+
+        @Override
+        public ObjectReader newReader() {
+            return new Partial(reader.newReader());
+        }
+
+        @Override
+        public ObjectLoader open(AnyObjectId id) throws IOException {
+            return open(id, OBJ_ANY);
+        }
+
+        @Override
+        public ObjectLoader open(AnyObjectId id, int type) throws IOException {
+            return passed.contains(id.toObjectId())
+                    ? new ObjectLoader.SmallObject(Constants.OBJ_TREE, new byte[0])
+                    : super.open(id, type);
+        }
+
+        /** JGit's own reader in memory knows none, and looks for parents that were not received. */
+        @Override
+        public Set<ObjectId> getShallowCommits() throws IOException {
+            return getObjectDatabase().getShallowCommits();
+        }
+
+        /** A bitmap would be of trees as they are. */
+        @Override
+        public @Nullable BitmapIndex getBitmapIndex() {
+            return null;
+        }
     }
 
     /** Says that a limit was reached. */

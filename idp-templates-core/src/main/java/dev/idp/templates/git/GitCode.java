@@ -17,7 +17,11 @@ enum GitCode implements Code {
     NOT_A_FILE(1811),
     TOO_LARGE(1812),
     NOT_CACHED(1813),
-    HOST_NOT_KNOWN(1814);
+    HOST_NOT_KNOWN(1814),
+    NOT_A_FOLDER(1815),
+    NOT_PERMITTED(1816),
+    PUSH_REFUSED(1817),
+    KEEPS_MOVING(1818);
 
     private final int number;
 

@@ -1,26 +1,20 @@
 package dev.idp.templates.git;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.lib.NullProgressMonitor;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.TransportHttp;
-import org.eclipse.jgit.transport.URIish;
 
-/** One conversation with a repository: what are its refs, and give me one commit with its files. */
+/** One conversation with a repository: what are its refs, and give me some objects. */
 final class Remote implements AutoCloseable {
     private final Repository received;
     private final Transport transport;
@@ -32,13 +26,18 @@ final class Remote implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects and asks for some refs. */
+    /** Connects and asks for some refs; a commit is then received with its files, into a repository of its own. */
     static Remote open(GitUrl url, Collection<String> refs, GitAccess access, GitLimits limits) throws IOException {
         Repository received = new BoundedRepository(limits);
-        Transport transport = transport(url, received);
-        restrict(transport, url, access, limits);
+        return open(Transports.open(url, received, access, limits), received, refs, Portion.COMMIT);
+    }
+
+    /** Asks for refs; what is received goes into a repository that stays open. */
+    static Remote open(Transport transport, Repository received, Collection<String> refs, Portion portion)
+            throws IOException {
         try {
-            List<RefSpec> asked = refs.stream().map(RefSpec::new).toList();
+            portion.askOf(transport);
+            List<RefSpec> asked = refs.stream().map(Remote::spec).toList();
             return new Remote(received, transport, transport.openFetch(asked));
         } catch (IOException | RuntimeException failure) {
             transport.close();
@@ -46,25 +45,8 @@ final class Remote implements AutoCloseable {
         }
     }
 
-    private static void restrict(Transport transport, GitUrl url, GitAccess access, GitLimits limits) {
-        transport.setTimeout(limits.seconds());
-        transport.setDepth(1);
-        transport.setObjectChecker(new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
-        transport.setCredentialsProvider(access.credentials(url).orElse(CredentialsProvider.getDefault()));
-        if (transport instanceof TransportHttp http) {
-            http.setHttpConnectionFactory(new SameHostConnections(url));
-        }
-        if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(SshSessions.of(access));
-        }
-    }
-
-    private static Transport transport(GitUrl url, Repository received) throws IOException {
-        try {
-            return Transport.open(received, new URIish(url.toString()));
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("a checked URL", impossible);
-        }
+    private static RefSpec spec(String ref) {
+        return new RefSpec(ref.endsWith("*") ? ref + ":" + ref : ref);
     }
 
     /** Returns the refs by their full names; more than were asked for, where the host speaks an old protocol. */
@@ -74,8 +56,15 @@ final class Remote implements AutoCloseable {
 
     /** Receives a commit or tag without history, and returns where it now is. */
     Repository receive(ObjectId object) throws IOException {
-        Ref wanted = new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, object.name(), object);
-        connection.fetch(NullProgressMonitor.INSTANCE, List.of(wanted), Set.of());
+        return receive(List.of(object));
+    }
+
+    /** Receives objects, each with as much of what it leads to as the portion says; one conversation does this once. */
+    Repository receive(Collection<ObjectId> objects) throws IOException {
+        List<Ref> wanted = objects.stream()
+                .<Ref>map(object -> new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, object.name(), object))
+                .toList();
+        connection.fetch(NullProgressMonitor.INSTANCE, wanted, Set.of());
         return received;
     }
 

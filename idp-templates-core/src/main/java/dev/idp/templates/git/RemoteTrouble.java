@@ -18,6 +18,16 @@ import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 final class RemoteTrouble {
     private RemoteTrouble() {}
 
+    /** Tells whether the host cannot leave anything out, which JGit sees before it asks. */
+    static boolean isWithoutFilters(IOException failure) {
+        return says(failure, "filter requires");
+    }
+
+    /** Tells whether the host does not give an object by its id alone. */
+    static boolean isNotGiven(IOException failure) {
+        return says(failure, "not valid") || says(failure, "not our ref");
+    }
+
     static Problem problem(GitSource source, IOException failure) {
         if (caused(failure, SameHostConnections.RedirectException.class).isPresent() || says(failure, "redirect")) {
             return redirected(source);
@@ -70,7 +80,10 @@ final class RemoteTrouble {
         if (says(failure, "authorized") || says(failure, "authentication") || says(failure, "auth fail")) {
             return notAuthorized(source);
         }
-        if (says(failure, "not valid") || says(failure, "not our ref")) {
+        if (says(failure, "not permitted") || says(failure, "denied") || says(failure, "not allowed")) {
+            return notPermitted(source);
+        }
+        if (isNotGiven(failure)) {
             return unknownRef(source);
         }
         String what = caused(failure, NoRemoteRepositoryException.class).isPresent() ? "no repository" : "no way to it";
@@ -89,6 +102,14 @@ final class RemoteTrouble {
                 " asks who you are",
                 "give IDP_GIT_HOST, IDP_GIT_USERNAME and IDP_GIT_TOKEN for this host; for ssh a key in ~/.ssh and"
                         + " the host in known_hosts");
+    }
+
+    private static Problem notPermitted(GitSource source) {
+        return at(
+                source,
+                GitCode.NOT_PERMITTED,
+                " knows who you are, and does not permit this",
+                "give the token or key the right to read and, to publish, to write this repository");
     }
 
     private static Problem unknownRef(GitSource source) {

@@ -75,6 +75,12 @@ public final class BareRepository implements AutoCloseable {
         }
     }
 
+    /** Changes the configuration of the repository itself. */
+    public void configure(String section, String name, boolean value) throws IOException {
+        repository.getConfig().setBoolean(section, null, name, value);
+        repository.getConfig().save();
+    }
+
     void tag(String name, String commit) throws IOException {
         TagBuilder tag = new TagBuilder();
         tag.setTag(name);

@@ -15,9 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A real Git host on a free port of this machine: {@code git http-backend} behind the JDK's own HTTP server. */
 public final class GitHost implements AutoCloseable {
@@ -30,6 +32,10 @@ public final class GitHost implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Optional<String>> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final AtomicLong sent = new AtomicLong();
+    private volatile String lost = "nothing";
     private volatile String login = "";
     private volatile String redirect = "";
 
@@ -58,6 +64,18 @@ public final class GitHost implements AutoCloseable {
         return this;
     }
 
+    /** Does something once, before it answers a request whose line holds this text. */
+    public GitHost before(String text, Runnable action) {
+        before.put(text, action);
+        return this;
+    }
+
+    /** Does what a request asks for, and loses the answer, once. */
+    public GitHost losing(String text) {
+        lost = text;
+        return this;
+    }
+
     public String url(String repository) {
         return "http://127.0.0.1:" + port() + "/" + repository;
     }
@@ -71,6 +89,16 @@ public final class GitHost implements AutoCloseable {
         return authorizations;
     }
 
+    /** Method, path and query of each request so far. */
+    public List<String> requests() {
+        return requests;
+    }
+
+    /** How many bytes it sent, without headers. */
+    public long sent() {
+        return sent.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -82,6 +110,12 @@ public final class GitHost implements AutoCloseable {
             Optional<String> authorization =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
             authorizations.add(authorization);
+            String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            requests.add(request);
+            before.keySet().stream()
+                    .filter(request::contains)
+                    .toList()
+                    .forEach(text -> Optional.ofNullable(before.remove(text)).ifPresent(Runnable::run));
             if (!redirect.isEmpty()) {
                 exchange.getResponseHeaders().set("Location", redirect + exchange.getRequestURI());
                 exchange.sendResponseHeaders(302, -1);
@@ -109,9 +143,15 @@ public final class GitHost implements AutoCloseable {
                 exchange.getResponseHeaders().set(name, value);
             }
         }
+        byte[] body = in.readAllBytes();
+        if ((exchange.getRequestMethod() + " " + exchange.getRequestURI()).contains(lost)) {
+            lost = "nothing";
+            return;
+        }
         exchange.sendResponseHeaders(status, 0);
+        sent.addAndGet(body.length);
         try (OutputStream out = exchange.getResponseBody()) {
-            in.transferTo(out);
+            out.write(body);
         }
     }
 
@@ -134,6 +174,9 @@ public final class GitHost implements AutoCloseable {
         variables.put(
                 "QUERY_STRING",
                 Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
+        if (!login.isEmpty()) {
+            variables.put("REMOTE_USER", "robot"); // who has logged in may push
+        }
         pass(exchange, "Content-Type", "CONTENT_TYPE", variables);
         pass(exchange, "Content-Encoding", "HTTP_CONTENT_ENCODING", variables);
         pass(exchange, "Git-Protocol", "GIT_PROTOCOL", variables);

@@ -89,10 +89,29 @@ class SshTest {
         assertThatThrownBy(this::fetch).isInstanceOf(IdpException.class).hasMessageContaining("[IDP1809]");
     }
 
+    @Test
+    void a_commit_is_pushed_over_the_same_way() throws Exception {
+        knowHost(hostKey);
+        haveKey(userKey);
+        repository.configure("uploadpack", "allowFilter", true);
+        GitRepository ours = GitOps.open(url(), Map.of("HOME", folder.toString()));
+        Tip tip = ours.tip("main");
+        Commit commit =
+                ours.commit(tip, GitOps.change("one"), GitOps.text("One")).orElseThrow();
+
+        assertThat(ours.push(commit, "main", Optional.of(tip.commit()))).isEqualTo(new PushResult.Pushed("main"));
+        assertThat(ours.tip("main").folder(GitOps.DEV))
+                .isEqualTo(GitOps.change("one").get(GitOps.DEV));
+        new Git(folder.resolve("acme.git")).run("fsck", "--full", "--strict");
+    }
+
+    private String url() {
+        return "ssh://git@127.0.0.1:" + server.getPort() + folder.resolve("acme.git");
+    }
+
     private FetchedTree fetch() {
         Location asked = Location.of("platform.yaml");
-        String url = "ssh://git@127.0.0.1:" + server.getPort() + folder.resolve("acme.git");
-        GitSource source = new GitSource(GitUrl.parse(url, asked), "main", Optional.empty(), asked);
+        GitSource source = new GitSource(GitUrl.parse(url(), asked), "main", Optional.empty(), asked);
         return new GitFetch(GitAccess.of(Map.of("HOME", folder.toString()))).fetch(source);
     }
 
