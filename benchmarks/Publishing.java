@@ -117,6 +117,7 @@ public final class Publishing {
             times.add((System.nanoTime() - start) / 1_000_000);
             bytes.add(received.get());
             asked.add(requests.get());
+            delete(scratch.resolve("clone"));
         }
         System.out.printf(Locale.ROOT, "| %s | %d | %d | %d |%n", name, median(times), median(bytes), median(asked));
     }
@@ -176,7 +177,7 @@ public final class Publishing {
     }
 
     private void clone(String url, String branch) throws Exception {
-        Path copy = scratch.resolve(branch);
+        Path copy = scratch.resolve("clone");
         run(scratch, "git", "clone", "-q", "--depth", "1", url, copy.toString());
         for (var file : files(branch).files().entrySet()) {
             Files.write(copy.resolve(FOLDER.toString()).resolve(file.getKey().toString()), file.getValue().bytes());
@@ -321,6 +322,9 @@ public final class Publishing {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

@@ -1,4 +1,4 @@
-/** Repositories as values: the tree of a commit, fetched without checkout and without any setting of the machine. */
+/** Repositories as values: trees of commits, fetched and changed without checkout and without any setting of the machine. */
 @NullMarked
 package dev.idp.templates.git;
 

@@ -1,6 +1,7 @@
 package dev.idp.templates.git;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,11 @@ final class Git {
 
     /** Runs a command on the repository and returns what it prints, without the last line feed. */
     String run(String... arguments) {
+        return feed("", arguments);
+    }
+
+    /** Runs a command on what it is to read, and returns what it prints. */
+    String feed(String input, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of("git", "-c", "safe.directory=*", "-c", "user.name=a", "-c", "user.email=a@acme.example"));
         command.addAll(List.of(arguments));
@@ -26,7 +32,9 @@ final class Git {
         builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream out = process.getOutputStream()) {
+                out.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(command + ": " + output);

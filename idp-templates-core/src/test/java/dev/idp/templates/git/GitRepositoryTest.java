@@ -322,13 +322,8 @@ class GitRepositoryTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void the_log_of_a_folder_holds_what_changed_it(boolean filters) throws IOException {
-        for (int i = 0; i < 70; i++) {
-            ops.git()
-                    .run(
-                            "update-ref",
-                            "refs/heads/main",
-                            ops.git().run("commit-tree", "main^{tree}", "-p", "main", "-m", "x"));
-        }
+        String commit = "commit refs/heads/main\ncommitter A <a@acme.example> 1767225600 +0000\ndata 2\nx\n";
+        ops.git().feed(commit + "from refs/heads/main^0\n" + commit.repeat(69), "fast-import", "--quiet");
         commitToMain("first");
         commitToMain("second");
         ops.bare().configure("uploadpack", "allowFilter", filters);
