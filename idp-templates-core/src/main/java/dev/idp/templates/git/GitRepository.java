@@ -72,7 +72,7 @@ public final class GitRepository {
     /**
      * Receives where branches end, all in one conversation.
      *
-     * @param branches their names, without {@code refs/heads/}
+     * @param branches their names, at least one, without {@code refs/heads/}
      * @return their last commits by name; a branch that is not there has none
      * @throws IdpException where the repository cannot be reached
      */
@@ -112,7 +112,7 @@ public final class GitRepository {
     /**
      * Looks where branches end, and receives nothing: the cheapest way to see whether one has moved.
      *
-     * @param branches their names, without {@code refs/heads/}
+     * @param branches their names, at least one, without {@code refs/heads/}
      * @return the full ids of their commits by name; a branch that is not there has none
      * @throws IdpException where the repository cannot be reached
      */
