@@ -17,7 +17,9 @@ final class Packages {
             "nunjucks",
             "template",
             "render",
+            "credential",
             "git",
+            "forge",
             "catalog",
             "kubernetes",
             "kustomize",
@@ -26,8 +28,10 @@ final class Packages {
             "lock",
             "generate",
             "report",
+            "review",
             "author",
             "publish",
+            "gitops",
             "scaffold",
             "upgrade",
             "fleet",
@@ -37,7 +41,8 @@ final class Packages {
     private static final int HUNDRED_OF_PROBLEM = 9;
 
     /** Packages that came when the numbers of those behind them were given out already. */
-    private static final Map<String, Integer> LATER = Map.of("init", 30, "author", 31, "report", 32, "cel", 33);
+    private static final Map<String, Integer> LATER = Map.of(
+            "init", 30, "author", 31, "report", 32, "cel", 33, "forge", 34, "gitops", 35, "review", 36, "credential", 37);
 
     private Packages() {}
 

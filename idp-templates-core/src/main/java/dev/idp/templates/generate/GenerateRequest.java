@@ -6,7 +6,9 @@ import dev.idp.templates.platform.Platform;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.workload.Workload;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a plan is made from.
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
  * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
  * @param purpose what the plan is made for
+ * @param only the environments to plan, of those of the descriptor; empty for all
+ * @param standings what was decided about environments, by their names; usual where it says nothing
  */
 public record GenerateRequest(
         Workload workload,
@@ -32,11 +36,65 @@ public record GenerateRequest(
         List<String> settings,
         List<String> images,
         Optional<String> projectVersion,
-        Purpose purpose) {
-    /** Copies the lists. */
+        Purpose purpose,
+        Set<String> only,
+        Map<String, Standing> standings) {
+    /** Copies lists and maps. */
     public GenerateRequest {
         settings = List.copyOf(settings);
         images = List.copyOf(images);
+        only = Set.copyOf(only);
+        standings = Map.copyOf(standings);
+    }
+
+    /** Asks for all environments, about which nothing was decided. */
+    public GenerateRequest(
+            Workload workload,
+            FileTree ownManifests,
+            Platform platform,
+            Catalogs catalogs,
+            Optional<WorkloadLock> lock,
+            boolean updateLock,
+            List<String> settings,
+            List<String> images,
+            Optional<String> projectVersion,
+            Purpose purpose) {
+        this(
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                Set.of(),
+                Map.of());
+    }
+
+    /**
+     * Asks for some environments.
+     *
+     * @param environments their names; empty for all
+     * @param decided what was decided about them, by their names
+     * @return a copy
+     */
+    public GenerateRequest of(Set<String> environments, Map<String, Standing> decided) {
+        return new GenerateRequest(
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                environments,
+                decided);
     }
 
     /**
@@ -55,6 +113,8 @@ public record GenerateRequest(
                 settings,
                 images,
                 projectVersion,
-                Purpose.CHECK);
+                Purpose.CHECK,
+                only,
+                standings);
     }
 }

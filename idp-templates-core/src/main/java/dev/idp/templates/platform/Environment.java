@@ -19,4 +19,13 @@ public record Environment(String name, MapNode settings, MapNode target) {
     public String namespace(String system) {
         return system + "-" + name;
     }
+
+    /**
+     * Tells how publications reach the branch that Argo CD syncs from.
+     *
+     * @return by pull request, unless the file says otherwise
+     */
+    public Delivery delivery() {
+        return settings.text("delivery").map(Delivery::of).orElse(Delivery.PULL_REQUEST);
+    }
 }

@@ -150,6 +150,43 @@ public record Platform(MapNode document, FileTree policyFiles) {
         return spec().map("images").flatMap(images -> images.text("digest")).equals(Optional.of("required"));
     }
 
+    /**
+     * Tells who moves image versions in the GitOps repository.
+     *
+     * @return true where it is another program than this one, such as Argo CD Image Updater or Kargo
+     */
+    public boolean hasExternalImageUpdates() {
+        return spec().map("images").flatMap(images -> images.text("updates")).equals(Optional.of("external"));
+    }
+
+    /**
+     * Returns the GitOps repository.
+     *
+     * @return where workloads are published
+     */
+    public GitOps gitops() {
+        MapNode gitops = spec().map("gitops").orElseThrow();
+        return new GitOps(
+                gitops.text("repository").orElseThrow(),
+                gitops.text("branch").orElse("main"),
+                gitops.text("forge").map(ForgeKind::of).orElse(ForgeKind.NONE),
+                document.locate(Pointer.of("spec", "gitops", "repository")));
+    }
+
+    /**
+     * Returns who is asked to review the changes of a team.
+     *
+     * @param owner the team
+     * @return users and groups of the forge; empty where the file names none
+     */
+    public List<String> reviewers(String owner) {
+        return spec().map("owners")
+                .flatMap(owners -> owners.map(owner))
+                .flatMap(known -> known.list("reviewers"))
+                .map(ListNode::texts)
+                .orElse(List.of());
+    }
+
     private List<String> texts(String field) {
         return spec().list(field).map(ListNode::texts).orElse(List.of());
     }
