@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class EnvironmentFolder {
     static final TreePath WORKLOAD = TreePath.of(".idp/workload.yaml");
     static final TreePath RESOURCES = TreePath.of(".idp/resources");
+    static final TreePath ENVIRONMENT = TreePath.of("environment.yaml");
     static final TreePath LOCK = TreePath.of(".idp/lock.yaml");
 
     private final Workload workload;
@@ -42,7 +43,7 @@ final class EnvironmentFolder {
                 .in(TreePath.of("base"))
                 .with(overlay(environment, placement, images).in(TreePath.of("overlay")))
                 .with(platformFolders(placement.platform()))
-                .with("environment.yaml", YamlWriter.write(environmentFile(environment)))
+                .with(ENVIRONMENT.toString(), YamlWriter.write(environmentFile(environment)))
                 .with(WORKLOAD.toString(), YamlWriter.write(workload.document()))
                 .with(ownManifests.in(RESOURCES));
         EnvironmentLock lock = lock(environment, images, files);

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class Verifier {
     private static final String LOCK_END = "/" + EnvironmentFolder.LOCK;
-    private static final String ENVIRONMENT_END = "/environment.yaml";
+    private static final String ENVIRONMENT_END = "/" + EnvironmentFolder.ENVIRONMENT;
     private static final String RESTORE = "generate again; a lasting change belongs into the descriptor";
 
     private final CompiledManifests manifests = new CompiledManifests();
