@@ -1,7 +1,7 @@
 package dev.idp.templates.catalog;
 
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitSource;
-import dev.idp.templates.git.GitTree;
 import dev.idp.templates.git.GitUrl;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
@@ -67,13 +67,12 @@ record CatalogSource(Surroundings around) {
         if (around.platform().isEmpty()) {
             return new DirectoryFiles(around.base().resolve(path), path);
         }
-        GitTree platform = around.platform().get();
-        return new GitFiles(
-                around.git().open(platform.source().with(platform.commit(), beside(platform, path, asked), asked)));
+        CommitFolder platform = around.platform().get();
+        return new GitFiles(platform.elsewhere(beside(platform, path, asked), asked));
     }
 
     /** Finds a folder in the platform's repository: {@code ..} leads up in it and not out of it. */
-    private static Optional<TreePath> beside(GitTree platform, String path, Location asked) {
+    private static Optional<TreePath> beside(CommitFolder platform, String path, Location asked) {
         List<String> names =
                 new ArrayList<>(platform.source().path().orElseThrow().names());
         names.remove(names.size() - 1);

@@ -1,6 +1,6 @@
 package dev.idp.templates.catalog;
 
-import dev.idp.templates.git.GitTree;
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param tree its place at one commit
  */
-record GitFiles(GitTree tree) implements CatalogFiles {
+record GitFiles(CommitFolder tree) implements CatalogFiles {
     @Override
     public String label() {
         return tree.source().toString();

@@ -1,6 +1,6 @@
 package dev.idp.templates.catalog;
 
-import dev.idp.templates.git.GitTree;
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitTrees;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param git how repositories are read
  * @param artifacts how jars of a Maven repository are read
  */
-public record Surroundings(Path base, Optional<GitTree> platform, GitTrees git, ArtifactSource artifacts) {}
+public record Surroundings(Path base, Optional<CommitFolder> platform, GitTrees git, ArtifactSource artifacts) {}

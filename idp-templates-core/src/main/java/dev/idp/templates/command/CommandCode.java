@@ -13,7 +13,11 @@ enum CommandCode implements Code {
     KUSTOMIZATION_FAILED(2921),
     ONE_ENVIRONMENT(2922),
     NO_POLICIES(2923),
-    UNKNOWN_RULE(2924);
+    UNKNOWN_RULE(2924),
+    NO_ENVIRONMENT(2925),
+    OWN_CATALOG(2926),
+    INTERRUPTED(2927),
+    BAD_WORKLOAD(2928);
 
     private final int number;
 

@@ -7,10 +7,12 @@ import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Plan;
 import dev.idp.templates.generate.Purpose;
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitAccess;
 import dev.idp.templates.git.GitSource;
 import dev.idp.templates.git.GitTree;
 import dev.idp.templates.git.GitTrees;
+import dev.idp.templates.git.Tip;
 import dev.idp.templates.lock.LockCheck;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
@@ -19,6 +21,7 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
+import dev.idp.templates.publish.Ground;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -54,9 +57,11 @@ final class Project {
     Project(Options options) {
         this.options = options;
         this.git = new GitTrees(
-                CacheFolder.of(options.variables(), options.directory()),
-                GitAccess.of(options.variables()),
-                options.offline());
+                CacheFolder.of(options.variables(), options.directory()), access(), options.offline());
+    }
+
+    GitAccess access() {
+        return GitAccess.of(options.variables());
     }
 
     boolean hasDescriptor() {
@@ -98,7 +103,7 @@ final class Project {
                 Purpose.RELEASE);
     }
 
-    private Workload workload() throws IOException {
+    Workload workload() throws IOException {
         if (!hasDescriptor()) {
             throw DescriptorReader.notFound(options.file());
         }
@@ -150,6 +155,19 @@ final class Project {
         return withPolicies(new PlatformReader().read(label, content.bytes()), place::folder);
     }
 
+    static boolean hasPlatform(Tip tip) {
+        return tip.file(PLATFORM_FILE).isPresent();
+    }
+
+    /** Reads the platform that a commit of the GitOps repository holds, and its catalogs. */
+    Ground ground(Tip tip) throws IOException {
+        CommitFolder root = tip.beside(PLATFORM_FILE);
+        String label = root.source().toString();
+        FileEntry content = root.file(PLATFORM_FILE).orElseThrow(() -> PlatformReader.notFound(label));
+        Platform platform = withPolicies(new PlatformReader().read(label, content.bytes()), root::folder);
+        return new Ground(platform, catalogsOf(platform, options.directory(), Optional.of(root)));
+    }
+
     /** Opens the place of the platform file, where it is in a repository; once, so that one run sees one commit. */
     private Optional<GitTree> repository() throws IOException {
         Optional<String> named = platformName().filter(Project::isInRepository);
@@ -192,7 +210,11 @@ final class Project {
                 .filter(name -> !isInRepository(name))
                 .map(name -> options.directory().resolve(name).toAbsolutePath().getParent())
                 .orElse(options.directory());
-        Surroundings around = new Surroundings(base, repository(), git, options.artifacts());
+        return catalogsOf(platform, base, repository().map(CommitFolder.class::cast));
+    }
+
+    private Catalogs catalogsOf(Platform platform, Path base, Optional<CommitFolder> beside) {
+        Surroundings around = new Surroundings(base, beside, git, options.artifacts());
         Map<String, Supplier<Catalog>> sources = new TreeMap<>();
         for (MapNode.Entry catalog : platform.catalogs().entries()) {
             sources.put(catalog.key(), () -> Catalog.open((MapNode) catalog.value(), around));

@@ -8,6 +8,9 @@ import java.util.Optional;
  * host is busy, calls that write are not, because nobody knows what became of them: looking again heals that.
  */
 public interface Forge {
+    /** How long a body may be where no forge says it: as short as any of them takes. */
+    int USUAL_BODY = 60_000;
+
     /**
      * Tells how long a body may be.
      *

@@ -75,6 +75,51 @@ public record GenerateRequest(
     }
 
     /**
+     * Asks for a plan on another platform.
+     *
+     * @param otherPlatform the platform
+     * @param otherCatalogs its catalogs
+     * @return a copy
+     */
+    public GenerateRequest on(Platform otherPlatform, Catalogs otherCatalogs) {
+        return new GenerateRequest(
+                workload,
+                ownManifests,
+                otherPlatform,
+                otherCatalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                only,
+                standings);
+    }
+
+    /**
+     * Asks for a plan by another lock.
+     *
+     * @param otherLock what the descriptor was resolved to
+     * @return a copy
+     */
+    public GenerateRequest withLock(WorkloadLock otherLock) {
+        return new GenerateRequest(
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                Optional.of(otherLock),
+                false,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                only,
+                standings);
+    }
+
+    /**
      * Asks for some environments.
      *
      * @param environments their names; empty for all

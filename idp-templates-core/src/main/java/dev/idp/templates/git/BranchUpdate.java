@@ -6,7 +6,10 @@ import dev.idp.templates.tree.TreePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings folders onto a branch, again and again while others are doing the same: what is to change is asked for anew for
@@ -39,18 +42,35 @@ public final class BranchUpdate {
      * @param base the last commit of the target
      * @param branch the last commit of the branch, where there is one; that of the target where both are one
      */
-    public record Tips(Tip base, Optional<Tip> branch) {}
+    public record Tips(Tip base, Optional<Tip> branch) {
+        private Set<String> ends() {
+            return Stream.concat(Stream.of(base), branch.stream())
+                    .map(Tip::commit)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /**
      * What is to change.
      *
      * @param folders the files of each folder; without files it is removed
      * @param text author, message and time
+     * @param direct whether to change the target itself
      */
-    public record Change(Map<TreePath, FileTree> folders, CommitText text) {
+    public record Change(Map<TreePath, FileTree> folders, CommitText text, boolean direct) {
         /** Keeps the folders. */
         public Change {
             folders = Map.copyOf(folders);
+        }
+
+        /**
+         * Changes the branch that the update is for.
+         *
+         * @param folders the files of each folder; without files it is removed
+         * @param text author, message and time
+         */
+        public Change(Map<TreePath, FileTree> folders, CommitText text) {
+            this(folders, text, false);
         }
     }
 
@@ -100,7 +120,7 @@ public final class BranchUpdate {
         String reason = "";
         for (int attempt = 1; attempt <= pace.attempts(); attempt++) {
             Tips tips = tips();
-            if (sent.isPresent() && tips.branch().map(Tip::commit).equals(sent)) {
+            if (sent.isPresent() && tips.ends().contains(sent.get())) {
                 return new Result(State.PUSHED, sent.get(), tips.base().commit(), attempt); // the answer got lost
             }
             Change change = planning.plan(tips);
@@ -110,7 +130,7 @@ public final class BranchUpdate {
                 return there.get();
             }
             sent = commit.map(Commit::id);
-            PushResult result = push(commit.orElseThrow(), tips);
+            PushResult result = push(commit.orElseThrow(), change, tips);
             if (result instanceof PushResult.Pushed) {
                 return new Result(State.PUSHED, sent.orElseThrow(), tips.base().commit(), attempt);
             }
@@ -136,7 +156,7 @@ public final class BranchUpdate {
             return Optional.of(new Result(State.ON_TARGET, base, base, attempt));
         }
         return tips.branch()
-                .filter(tip -> !branch.equals(target) && isUpToDate(tip, tips.base(), change, commit.get()))
+                .filter(tip -> !isDirect(change) && isUpToDate(tip, tips.base(), change, commit.get()))
                 .map(tip -> new Result(State.ON_BRANCH, tip.commit(), base, attempt));
     }
 
@@ -162,9 +182,15 @@ public final class BranchUpdate {
         return repository.replaced(tip, change.folders()).equals(tip.root());
     }
 
-    private PushResult push(Commit commit, Tips tips) {
+    private boolean isDirect(Change change) {
+        return change.direct() || branch.equals(target);
+    }
+
+    private PushResult push(Commit commit, Change change, Tips tips) {
         try {
-            return repository.push(commit, branch, tips.branch().map(Tip::commit));
+            return isDirect(change)
+                    ? repository.push(commit, target, Optional.of(tips.base().commit()))
+                    : repository.push(commit, branch, tips.branch().map(Tip::commit));
         } catch (IdpException failure) {
             boolean isUnknown = failure.problems().stream()
                     .allMatch(problem -> problem.code().equals(GitCode.UNREACHABLE));

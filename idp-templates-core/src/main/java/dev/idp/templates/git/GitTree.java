@@ -1,6 +1,7 @@
 package dev.idp.templates.git;
 
 import dev.idp.templates.tree.ContentLostException;
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.StoredTree;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The files of a place in a repository at one commit, read from the cache where they are asked for. */
-public final class GitTree {
+public final class GitTree implements CommitFolder {
     private final GitTrees trees;
     private final GitSource source;
     private final String commit;
@@ -22,44 +23,29 @@ public final class GitTree {
         this.stored = stored;
     }
 
-    /**
-     * Names the place.
-     *
-     * @return the source, as it was asked for
-     */
+    @Override
     public GitSource source() {
         return source;
     }
 
-    /**
-     * Names the commit.
-     *
-     * @return its full id
-     */
+    @Override
     public String commit() {
         return commit;
     }
 
-    /**
-     * Reads one file.
-     *
-     * @param path its path below the place
-     * @return its content, if it is there
-     * @throws IOException where the cache cannot be read
-     */
+    @Override
     public Optional<FileEntry> file(TreePath path) throws IOException {
         return read(tree -> tree.file(path));
     }
 
-    /**
-     * Reads one folder.
-     *
-     * @param path its path below the place
-     * @return its files, under their paths in it; empty where there is no such folder
-     * @throws IOException where the cache cannot be read
-     */
+    @Override
     public FileTree folder(TreePath path) throws IOException {
         return read(tree -> tree.folder(path));
+    }
+
+    @Override
+    public CommitFolder elsewhere(Optional<TreePath> path, Location asked) throws IOException {
+        return trees.open(source.with(commit, path, asked));
     }
 
     private interface Reading<T> {

@@ -131,6 +131,17 @@ public final class Tip {
         return descent.find(root(), path).map(entry -> entry.id().name());
     }
 
+    /**
+     * Opens the folder of a file, as the start for what lies around it.
+     *
+     * @param file a file in the repository's root, which names the place in problems
+     * @return the files around it
+     */
+    public CommitFolder beside(TreePath file) {
+        GitSource named = place.source().with(place.source().ref(), Optional.of(file), place.source().asked());
+        return new TipFolder(this, named, Optional.empty());
+    }
+
     Place place() {
         return place;
     }

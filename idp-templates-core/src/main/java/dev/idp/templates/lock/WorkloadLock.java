@@ -1,7 +1,10 @@
 package dev.idp.templates.lock;
 
+import dev.idp.templates.catalog.VersionState;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
+import dev.idp.templates.workload.Workload;
+import dev.idp.templates.workload.WorkloadNeed;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.YamlWriter;
 import java.util.ArrayList;
@@ -50,6 +53,52 @@ public record WorkloadLock(MapNode document) {
      */
     public LockedVersion template() {
         return version(TEMPLATE).orElseThrow();
+    }
+
+    /**
+     * Pins exactly what an environment was made with.
+     *
+     * @param workload the descriptor that it was made from
+     * @param written the environment's lock
+     * @return a lock that names no catalog: the platform's that has these files is taken
+     */
+    public static WorkloadLock pinning(Workload workload, EnvironmentLock written) {
+        SortedMap<String, LockedVersion> pins = new TreeMap<>();
+        for (WorkloadNeed need : workload.needs()) {
+            Optional.ofNullable(written.needs().get(need.name()))
+                    .ifPresent(locked -> pins.put(need.name(), pin(need.template().version(), locked)));
+        }
+        return of(new TreeMap<>(), pin(workload.template().version(), written.template()), pins);
+    }
+
+    private static LockedVersion pin(String asked, LockedTemplate locked) {
+        return new LockedVersion(
+                locked.reference().name(),
+                "",
+                asked,
+                locked.reference().version(),
+                locked.digest(),
+                VersionState.RELEASED,
+                locked.libraries());
+    }
+
+    /**
+     * Pins the workload's template to another version of it.
+     *
+     * @param other a version that a lock of an environment names
+     * @return a copy
+     */
+    public WorkloadLock withTemplate(LockedTemplate other) {
+        LockedVersion before = template();
+        LockedVersion pin = new LockedVersion(
+                before.name(),
+                before.catalog(),
+                before.asked(),
+                other.reference().version(),
+                other.digest(),
+                before.state(),
+                other.libraries());
+        return new WorkloadLock(document.with("template", pin.toNode()));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.idp.templates.git.BareRepository;
 import dev.idp.templates.git.GitAccess;
 import dev.idp.templates.git.GitHost;
 import dev.idp.templates.git.GitSource;
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitTree;
 import dev.idp.templates.git.GitTrees;
 import dev.idp.templates.problem.IdpException;
@@ -98,7 +99,7 @@ class CatalogSourceTest {
 
     @Test
     void a_platform_file_names_folders_of_its_own_repository_only() throws IOException {
-        Optional<GitTree> platform = Optional.of(platform());
+        Optional<CommitFolder> platform = Optional.of(platform());
         for (String path : List.of("../../../catalog", "/../catalog", "../../..")) {
             assertThat(problem("{directory: '" + path + "'}", platform).code())
                     .isEqualTo(CatalogCode.OUTSIDE_OF_REPOSITORY);
@@ -148,7 +149,7 @@ class CatalogSourceTest {
                         host.url("acme.git") + "@main:platforms/acme/platform.yaml", Location.of("--platform")));
     }
 
-    private Problem problem(String source, Optional<GitTree> platform) {
+    private Problem problem(String source, Optional<CommitFolder> platform) {
         IdpException refused = catchThrowableOfType(
                 IdpException.class, () -> new CatalogSource(surroundings(false, platform)).files(map(source)));
         assertThat(refused).as("it was opened").isNotNull();
@@ -171,7 +172,7 @@ class CatalogSourceTest {
         return (MapNode) YamlReader.read("platform.yaml", source.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Surroundings surroundings(boolean offline, Optional<GitTree> platform) {
+    private Surroundings surroundings(boolean offline, Optional<CommitFolder> platform) {
         return new Surroundings(folder, platform, git(offline), this::jar);
     }
 

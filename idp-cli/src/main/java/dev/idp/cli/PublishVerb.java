@@ -1,0 +1,54 @@
+package dev.idp.cli;
+
+import dev.idp.templates.command.PublishCommand;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs {@code idp publish}. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publishes environments: one commit, one branch and one pull request in the GitOps repository for each.",
+            "It plans anew on the platform file that the repository holds, and reads nothing that was generated."
+        },
+        footer = {
+            "",
+            "Example: idp publish --env dev --image 1.0.0",
+            "         idp publish --env prod --image 1.0.1 --image-only --yes"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the parent
+final class PublishVerb implements Callable<Integer> {
+    @ParentCommand
+    private Idp idp;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private GitOpsOptions gitops = new GitOpsOptions();
+
+    @Option(
+            names = "--image-only",
+            description = "Move image versions and nothing else: no template is read and nothing is rendered.")
+    private boolean imageOnly;
+
+    @Option(
+            names = "--allow-older",
+            paramLabel = "REASON",
+            description = "Publish an older template version than the published one.")
+    private @Nullable String allowOlder;
+
+    @Override
+    public Integer call() {
+        return common.print(PublishCommand.run(
+                gitops.with(
+                        common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder)),
+                imageOnly));
+    }
+}

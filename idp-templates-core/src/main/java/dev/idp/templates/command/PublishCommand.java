@@ -1,0 +1,91 @@
+package dev.idp.templates.command;
+
+import dev.idp.templates.generate.GenerateRequest;
+import dev.idp.templates.generate.Generator;
+import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Location;
+import dev.idp.templates.problem.Problem;
+import dev.idp.templates.publish.MoveImages;
+import dev.idp.templates.publish.Operation;
+import dev.idp.templates.publish.PublishWorkload;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Publishes environments of a workload: one commit, one branch and one pull request for each. */
+public final class PublishCommand {
+    private static final String WORD = "publish";
+
+    private PublishCommand() {}
+
+    /**
+     * Publishes.
+     *
+     * @param options what the person asked for
+     * @param imageOnly whether to move image versions and nothing else
+     * @return how it ended
+     */
+    public static Outcome run(PublishOptions options, boolean imageOnly) {
+        return Command.guarded(WORD, () -> publish(options, imageOnly));
+    }
+
+    private static Outcome publish(PublishOptions options, boolean imageOnly) throws IOException {
+        environments(options);
+        Project project = new Project(options.common());
+        List<Operation> operations =
+                imageOnly ? moves(options, project) : publications(options, project.request());
+        return PublishRun.of(WORD, options, new GitOpsAccess(options, project).publisher(), operations);
+    }
+
+    /** Nobody changes prod by accident: environments are always named. */
+    static List<String> environments(PublishOptions options) {
+        List<String> environments = options.common().environments();
+        if (environments.isEmpty()) {
+            throw new IdpException(Problem.error(
+                    CommandCode.NO_ENVIRONMENT,
+                    Location.of("--env"),
+                    "found no environment",
+                    "name it: --env dev, or several: --env dev,prod"));
+        }
+        return environments;
+    }
+
+    private static List<Operation> publications(PublishOptions options, GenerateRequest request) {
+        Generator generator = new Generator();
+        List<Operation> operations = new ArrayList<>();
+        for (String environment : options.common().environments()) {
+            operations.add(new PublishWorkload(
+                    generator,
+                    request,
+                    environment,
+                    Optional.empty(),
+                    options.consent(),
+                    LocalDate.now(options.clock()),
+                    reproduce(options, environment, "")));
+        }
+        return operations;
+    }
+
+    private static List<Operation> moves(PublishOptions options, Project project) throws IOException {
+        WorkloadName workload = WorkloadName.of(options, project);
+        List<Operation> operations = new ArrayList<>();
+        for (String environment : options.common().environments()) {
+            operations.add(new MoveImages(
+                    workload.in(environment),
+                    workload.repository(),
+                    options.common().images(),
+                    options.consent(),
+                    reproduce(options, environment, " --image-only")));
+        }
+        return operations;
+    }
+
+    private static String reproduce(PublishOptions options, String environment, String more) {
+        StringBuilder command = new StringBuilder("idp publish --env " + environment);
+        options.common().images().forEach(image -> command.append(" --image ").append(image));
+        options.common().settings().forEach(setting -> command.append(" --set '").append(setting).append('\''));
+        return command.append(more).append(" --dry-run").toString();
+    }
+}
