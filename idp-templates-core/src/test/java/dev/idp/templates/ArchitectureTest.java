@@ -80,8 +80,7 @@ class ArchitectureTest {
         "com.google.common.., cel",
         "com.google.protobuf.., policy",
         "com.google.re2j.., cel",
-        "org.kohsuke.github.., publish",
-        "java.net.http.., publish"
+        "java.net.http.., forge"
     })
     void each_library_is_known_to_one_package(String library, String owner) {
         noClasses()

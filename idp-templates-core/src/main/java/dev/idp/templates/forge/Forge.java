@@ -1,14 +1,16 @@
 package dev.idp.templates.forge;
 
+import dev.idp.templates.problem.IdpException;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A repository on a Git host with pull requests. Each method is one intention; calls that read are tried again where the
- * host is busy, calls that write are not, because nobody knows what became of them: looking again heals that.
+ * host is busy, calls that write are not, because nobody knows what became of them: looking again heals that. Each method
+ * throws {@link IdpException} where there is no way to the host, or the host does not do what was asked.
  */
 public interface Forge {
-    /** How long a body may be where no forge says it: as short as any of them takes. */
+    /** What a body may be as long as on every forge, in characters. */
     int USUAL_BODY = 60_000;
 
     /**
@@ -19,30 +21,41 @@ public interface Forge {
     int longestBody();
 
     /**
-     * Lists the pull requests of a branch, on all pages and in all states.
+     * Lists the pull requests of a branch, on all pages and in all states; those from other repositories, whose branches
+     * may have the same name, are not among them.
      *
      * @param head the branch that is to be merged, exactly
      * @param target the branch that it is to be merged into
-     * @return the latest first
+     * @return in any order
      */
     List<PullRequest> find(String head, String target);
 
     /**
-     * Opens a pull request.
+     * Opens a pull request; labels and reviewers come later, with {@link #complete}.
      *
      * @param draft what it is to be
-     * @return what became of it; nothing where the forge has an open one for this branch already
+     * @return what became of it
      */
-    Optional<PullRequest> open(Draft draft);
+    Opening open(Draft draft);
 
     /**
-     * Gives a pull request another title, body, labels and reviewers. Labels and reviewers that people added stay.
+     * Gives a pull request another title and body, and nothing else.
      *
      * @param pullRequest the pull request as it is
      * @param draft what it is to be
      * @return as it is now
      */
     PullRequest update(PullRequest pullRequest, Draft draft);
+
+    /**
+     * Adds the labels that a pull request lacks, and asks reviewers where nobody was asked and nobody has reviewed yet.
+     * Labels and reviewers that people added stay, and a reviewer that people took away is not asked again.
+     *
+     * @param pullRequest the pull request as it is
+     * @param draft what it is to be
+     * @return what could not be done, such as a reviewer that the forge does not know; printable lines
+     */
+    List<String> complete(PullRequest pullRequest, Draft draft);
 
     /**
      * Opens a closed pull request again.

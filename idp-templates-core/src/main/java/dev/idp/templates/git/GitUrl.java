@@ -106,13 +106,31 @@ public final class GitUrl {
         return scheme.equals("file");
     }
 
-    /** Returns protocol, host and port as far as they are unusual: what a secret is tied to, without a user's name. */
-    String host() {
+    /**
+     * Names the host: what a secret is tied to, without a user's name.
+     *
+     * @return {@code HOST} in lower case, or {@code HOST:PORT} where the port is unusual; empty for a folder
+     */
+    public String host() {
         return authority.substring(authority.indexOf('@') + 1);
     }
 
-    String scheme() {
+    /**
+     * Names the protocol.
+     *
+     * @return {@code https}, {@code http}, {@code ssh} or {@code file}
+     */
+    public String scheme() {
         return scheme;
+    }
+
+    /**
+     * Names the repository on its host.
+     *
+     * @return the path as it was written, from its first slash
+     */
+    public String path() {
+        return path;
     }
 
     @Override

@@ -41,9 +41,9 @@ public record Published(
         WAITING
     }
 
-    Published with(PullRequests.Result result) {
+    Published with(Optional<PullRequests.Result> result) {
         return new Published(
-                subject, state, branch, commit, proposal, body, Optional.of(result), closed, url);
+                subject, state, branch, commit, proposal, body, result, closed, url);
     }
 
     Published closing(Optional<PullRequest> request) {
