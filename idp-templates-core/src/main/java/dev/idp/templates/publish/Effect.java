@@ -34,16 +34,16 @@ record Effect(
 
     static Effect of(Subject subject, Optional<WrittenEnvironment> before, TreePath folder, FileTree files) {
         WrittenEnvironment after = WrittenEnvironment.read(folder.toString(), files).orElseThrow();
-        return new Effect(subject, before, after, EnvironmentChange.between(resources(before), after.all()));
+        return new Effect(subject, before, after, EnvironmentChange.between(resources(before), after.allResources()));
     }
 
     private static List<Resource> resources(Optional<WrittenEnvironment> written) {
-        return written.map(WrittenEnvironment::all).orElse(List.of());
+        return written.map(WrittenEnvironment::allResources).orElse(List.of());
     }
 
     /** Refuses changes of what the cluster never changes. */
     void checkLasting(Problems problems) {
-        LastingFields.check(Location.of(after.label()), resources(before), after.all(), problems);
+        LastingFields.check(Location.of(after.label()), resources(before), after.allResources(), problems);
     }
 
     Proposal proposal(

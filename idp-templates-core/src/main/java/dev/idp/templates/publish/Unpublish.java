@@ -57,7 +57,7 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
     /** What holds data is kept by Argo CD, and Vault and Keycloak keep what belongs to a workload. */
     private static List<String> staying(WrittenEnvironment published) {
         List<String> staying = new ArrayList<>();
-        for (Resource resource : published.all()) {
+        for (Resource resource : published.allResources()) {
             if (STAYS.contains(resource.kind())) {
                 staying.add(resource.kind() + "/" + resource.name());
             } else if (resource.kind().equals("ExternalSecret")) {

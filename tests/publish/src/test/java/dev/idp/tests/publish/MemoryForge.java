@@ -2,6 +2,7 @@ package dev.idp.tests.publish;
 
 import dev.idp.templates.forge.Draft;
 import dev.idp.templates.forge.Forge;
+import dev.idp.templates.forge.Opening;
 import dev.idp.templates.forge.PullRequest;
 import dev.idp.templates.forge.PullRequest.State;
 import java.util.ArrayList;
@@ -19,16 +20,13 @@ final class MemoryForge implements Forge {
 
     @Override
     public List<PullRequest> find(String head, String target) {
-        List<PullRequest> found = new ArrayList<>(
-                all.stream().filter(each -> each.head().equals(head)).toList());
-        java.util.Collections.reverse(found);
-        return found;
+        return all.stream().filter(each -> each.head().equals(head)).toList();
     }
 
     @Override
-    public Optional<PullRequest> open(Draft draft) {
+    public Opening open(Draft draft) {
         if (find(draft.head(), draft.target()).stream().anyMatch(each -> each.state() == State.OPEN)) {
-            return Optional.empty();
+            return new Opening.AlreadyOpen();
         }
         long number = all.size() + 1L;
         PullRequest opened = new PullRequest(
@@ -38,9 +36,17 @@ final class MemoryForge implements Forge {
                 draft.head(),
                 "",
                 draft.title(),
-                draft.body());
+                draft.body(),
+                List.of(),
+                List.of(),
+                false);
         all.add(opened);
-        return Optional.of(opened);
+        return new Opening.Opened(opened);
+    }
+
+    @Override
+    public List<String> complete(PullRequest pullRequest, Draft draft) {
+        return List.of();
     }
 
     @Override
@@ -80,7 +86,16 @@ final class MemoryForge implements Forge {
 
     private PullRequest put(PullRequest before, State state, String title, String body) {
         PullRequest after = new PullRequest(
-                before.number(), before.url(), state, before.head(), before.commit(), title, body);
+                before.number(),
+                before.url(),
+                state,
+                before.head(),
+                before.commit(),
+                title,
+                body,
+                List.of(),
+                List.of(),
+                false);
         all.set((int) before.number() - 1, after);
         return after;
     }
