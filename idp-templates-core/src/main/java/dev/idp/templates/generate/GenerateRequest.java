@@ -23,7 +23,8 @@ import java.util.Set;
  * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
  * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
  * @param purpose what the plan is made for
- * @param only the environments to plan, of those of the descriptor; empty for all
+ * @param only the environments to plan, of those of the descriptor; empty for all. What all environments share is the same
+ *     whichever are planned
  * @param standings what was decided about environments, by their names; usual where it says nothing
  */
 public record GenerateRequest(
@@ -39,12 +40,30 @@ public record GenerateRequest(
         Purpose purpose,
         Set<String> only,
         Map<String, Standing> standings) {
-    /** Copies lists and maps. */
+    /**
+     * Copies lists and maps.
+     *
+     * @throws IllegalArgumentException where {@code only} names an environment that the workload does not have
+     */
     public GenerateRequest {
         settings = List.copyOf(settings);
         images = List.copyOf(images);
         only = Set.copyOf(only);
         standings = Map.copyOf(standings);
+        if (!workload.environments().containsAll(only)) {
+            throw new IllegalArgumentException("no environments of " + workload.name() + ": " + only);
+        }
+    }
+
+    /** Lists the environments to plan, in the order of the descriptor. */
+    List<String> planned() {
+        return workload.environments().stream()
+                .filter(name -> only.isEmpty() || only.contains(name))
+                .toList();
+    }
+
+    Standing standing(String environment) {
+        return standings.getOrDefault(environment, Standing.USUAL);
     }
 
     /** Asks for all environments, about which nothing was decided. */

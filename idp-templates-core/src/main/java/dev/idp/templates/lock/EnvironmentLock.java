@@ -33,6 +33,26 @@ public record EnvironmentLock(
     public static final int LOCK_VERSION = 1;
 
     /**
+     * Replaces what the lock says of the folder's files.
+     *
+     * @param digests digest of each file of the folder but the lock itself
+     * @return a copy
+     */
+    public EnvironmentLock withFiles(SortedMap<TreePath, String> digests) {
+        return new EnvironmentLock(engine, template, needs, environment, images, release, repository, digests);
+    }
+
+    /**
+     * Replaces the versions of images.
+     *
+     * @param versions which version each image has
+     * @return a copy
+     */
+    public EnvironmentLock withImages(List<LockedImage> versions) {
+        return new EnvironmentLock(engine, template, needs, environment, versions, release, repository, files);
+    }
+
+    /**
      * Writes the lock as a document.
      *
      * @return the map, in the order of the file
