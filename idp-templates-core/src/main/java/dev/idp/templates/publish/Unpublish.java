@@ -1,5 +1,6 @@
 package dev.idp.templates.publish;
 
+import dev.idp.templates.generate.Standing;
 import dev.idp.templates.generate.WrittenEnvironment;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.policy.PolicyReport;
@@ -7,6 +8,7 @@ import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
+import dev.idp.templates.tree.FileTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,9 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
     }
 
     private Proposal retirement(Situation situation, WrittenEnvironment published) {
+        Standing retired = new Standing(Optional.empty(), true, published.standing().movedFrom());
         Effect effect =
-                Effect.of(subject, Optional.of(published), situation.folder(subject), published.retired());
+                Effect.of(subject, Optional.of(published), situation.folder(subject), published.with(retired));
         List<String> reasons = new ArrayList<>(consent.words());
         reasons.add("Retired: Argo CD removes what runs; after that, unpublish again removes the folder");
         staying(published).forEach(resource -> reasons.add("Stays, and is removed by hand: " + resource));
@@ -77,7 +80,7 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
                 reproduce,
                 List.of());
         return new Proposal(
-                Map.of(situation.folder(subject), dev.idp.templates.tree.FileTree.EMPTY),
+                Map.of(situation.folder(subject), FileTree.EMPTY),
                 same.review(),
                 same.reviewers(),
                 List.of());
