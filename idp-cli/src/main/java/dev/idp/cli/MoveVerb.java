@@ -16,10 +16,7 @@ import picocli.CommandLine.ParentCommand;
             "Gives a workload another name or system: publishes it under the one that the descriptor has now, and once",
             "that is merged, retires the old one when run again."
         },
-        footer = {
-            "",
-            "Example: idp move --from shop/order --env dev,prod --image 1.0.0"
-        })
+        footer = {"", "Example: idp move --from shop/order --env dev,prod --image 1.0.0"})
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
 final class MoveVerb implements Callable<Integer> {
     @ParentCommand
@@ -37,7 +34,6 @@ final class MoveVerb implements Callable<Integer> {
             paramLabel = "SYSTEM/NAME",
             description = "What the workload was called.")
     private String from;
-
 
     @Override
     public Integer call() {

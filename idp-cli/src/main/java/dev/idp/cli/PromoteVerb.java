@@ -59,7 +59,6 @@ final class PromoteVerb implements Callable<Integer> {
             description = "The workload, where no descriptor is at hand.")
     private @Nullable String workload;
 
-
     @Override
     public Integer call() {
         return common.print(PromoteCommand.run(

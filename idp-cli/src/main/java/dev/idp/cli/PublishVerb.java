@@ -47,8 +47,7 @@ final class PublishVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         return common.print(PublishCommand.run(
-                gitops.with(
-                        common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder)),
+                gitops.with(common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder)),
                 imageOnly));
     }
 }

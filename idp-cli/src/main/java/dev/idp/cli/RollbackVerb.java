@@ -49,12 +49,10 @@ final class RollbackVerb implements Callable<Integer> {
             description = "The workload, where no descriptor is at hand.")
     private @Nullable String workload;
 
-
     @Override
     public Integer call() {
         return common.print(RollbackCommand.run(
-                gitops.with(
-                        common.options(idp.directory(), false), Optional.ofNullable(workload), Optional.empty()),
+                gitops.with(common.options(idp.directory(), false), Optional.ofNullable(workload), Optional.empty()),
                 environment,
                 Optional.ofNullable(to),
                 Optional.ofNullable(reason)));

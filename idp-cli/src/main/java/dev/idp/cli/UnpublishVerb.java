@@ -17,10 +17,7 @@ import picocli.CommandLine.ParentCommand;
             "Takes a workload out of environments, in two steps: first it is retired and Argo CD removes what runs;",
             "run again once that is merged and synced, it removes the folder. What holds data stays, and is listed."
         },
-        footer = {
-            "",
-            "Example: idp unpublish --env dev"
-        })
+        footer = {"", "Example: idp unpublish --env dev"})
 @SuppressWarnings("NullAway.Init") // picocli sets the parent
 final class UnpublishVerb implements Callable<Integer> {
     @ParentCommand
@@ -38,10 +35,9 @@ final class UnpublishVerb implements Callable<Integer> {
             description = "The workload, where no descriptor is at hand.")
     private @Nullable String workload;
 
-
     @Override
     public Integer call() {
-        return common.print(UnpublishCommand.run(gitops.with(
-                common.options(idp.directory(), false), Optional.ofNullable(workload), Optional.empty())));
+        return common.print(UnpublishCommand.run(
+                gitops.with(common.options(idp.directory(), false), Optional.ofNullable(workload), Optional.empty())));
     }
 }

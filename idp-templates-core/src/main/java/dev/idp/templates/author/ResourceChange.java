@@ -1,5 +1,6 @@
 package dev.idp.templates.author;
 
+import dev.idp.templates.kubernetes.ImmutableFields;
 import dev.idp.templates.kubernetes.PodTemplate;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.kubernetes.ResourceId;
@@ -39,28 +40,6 @@ record ResourceChange(ResourceId id, Effect effect, List<FieldChange> fields) {
         }
     }
 
-    /** Fields that an API server refuses to change, by kind; a change means to delete and create. */
-    private static final Map<String, List<String>> IMMUTABLE = Map.of(
-            "Deployment", List.of("/spec/selector"),
-            "DaemonSet", List.of("/spec/selector"),
-            "StatefulSet",
-                    List.of(
-                            "/spec/selector",
-                            "/spec/serviceName",
-                            "/spec/podManagementPolicy",
-                            "/spec/volumeClaimTemplates"),
-            "Job", List.of("/spec/template", "/spec/selector", "/spec/completionMode"),
-            "PersistentVolumeClaim",
-                    List.of(
-                            "/spec/storageClassName",
-                            "/spec/accessModes",
-                            "/spec/volumeMode",
-                            "/spec/selector",
-                            "/spec/volumeName"),
-            "RoleBinding", List.of("/roleRef"),
-            "ClusterRoleBinding", List.of("/roleRef"),
-            "Secret", List.of("/type"));
-
     static List<ResourceChange> between(List<Resource> before, List<Resource> after) {
         Map<ResourceId, Resource> was = byId(before);
         Map<ResourceId, Resource> is = byId(after);
@@ -92,8 +71,7 @@ record ResourceChange(ResourceId id, Effect effect, List<FieldChange> fields) {
     }
 
     private static Effect effect(Resource resource, List<FieldChange> fields) {
-        List<String> fixed = IMMUTABLE.getOrDefault(resource.kind(), List.of());
-        if (fields.stream().anyMatch(field -> fixed.stream().anyMatch(place -> isAt(field.pointer(), place)))) {
+        if (fields.stream().anyMatch(field -> ImmutableFields.contain(resource.kind(), field.pointer()))) {
             return Effect.RECREATED;
         }
         Optional<Pointer> pods = PodTemplate.of(resource).map(PodTemplate::pointer);

@@ -36,8 +36,7 @@ final class GitOpsAccess {
         return new Publisher(
                 GitRepository.open(destination.repository(), destination.asked(), project.access()),
                 destination,
-                Forges.open(
-                        destination.forge(), destination.repository(), destination.asked(), project.credentials()),
+                Forges.open(destination.forge(), destination.repository(), destination.asked(), project.credentials()),
                 tip -> ground(tip, given),
                 Pace.usual(new SplittableRandom()),
                 new Author("idp", "noreply@idp.invalid", options.clock()));

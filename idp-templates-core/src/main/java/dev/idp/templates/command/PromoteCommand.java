@@ -64,8 +64,6 @@ public final class PromoteCommand {
             throw DescriptorReader.notFound(file);
         }
         Workload workload = new DescriptorReader().read(file, Files.readAllBytes(path));
-        return workload.document()
-                .at(Pointer.of("spec", "environments", to))
-                .map(MapNode.class::cast);
+        return workload.document().at(Pointer.of("spec", "environments", to)).map(MapNode.class::cast);
     }
 }

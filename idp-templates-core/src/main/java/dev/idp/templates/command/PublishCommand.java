@@ -34,8 +34,7 @@ public final class PublishCommand {
     private static Outcome publish(PublishOptions options, boolean imageOnly) throws IOException {
         environments(options);
         Project project = new Project(options.common());
-        List<Operation> operations =
-                imageOnly ? moves(options, project) : publications(options, project.request());
+        List<Operation> operations = imageOnly ? moves(options, project) : publications(options, project.request());
         return PublishRun.of(WORD, options, new GitOpsAccess(options, project).publisher(), operations);
     }
 
@@ -85,7 +84,9 @@ public final class PublishCommand {
     private static String reproduce(PublishOptions options, String environment, String more) {
         StringBuilder command = new StringBuilder("idp publish --env " + environment);
         options.common().images().forEach(image -> command.append(" --image ").append(image));
-        options.common().settings().forEach(setting -> command.append(" --set '").append(setting).append('\''));
+        options.common()
+                .settings()
+                .forEach(setting -> command.append(" --set '").append(setting).append('\''));
         return command.append(more).append(" --dry-run").toString();
     }
 }

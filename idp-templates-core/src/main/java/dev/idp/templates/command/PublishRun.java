@@ -37,10 +37,17 @@ final class PublishRun {
         }
         boolean failed = !problems.isEmpty();
         done.forEach(each -> problems.addAll(each.proposal().problems()));
-        MapNode facts = MapNode.empty().with("dryRun", options.dryRun()).with("published", OutcomeDocument.list(done, PublishRun::facts));
-        String text = String.join("\n", done.stream().map(each -> PublishText.of(each)).toList());
+        MapNode facts = MapNode.empty()
+                .with("dryRun", options.dryRun())
+                .with("published", OutcomeDocument.list(done, PublishRun::facts));
+        String text = String.join(
+                "\n", done.stream().map(each -> PublishText.of(each)).toList());
         return OutcomeDocument.outcome(
-                word, failed ? ExitCode.PROBLEMS : ExitCode.OK, text, problems.stream().sorted().distinct().toList(), facts);
+                word,
+                failed ? ExitCode.PROBLEMS : ExitCode.OK,
+                text,
+                problems.stream().sorted().distinct().toList(),
+                facts);
     }
 
     /** Goes on to what follows as long as there was nothing to do. */
@@ -50,7 +57,8 @@ final class PublishRun {
         while (next.isPresent()) {
             Optional<Published> result = run(options, publisher, next.get());
             result.ifPresent(done::add);
-            boolean isThere = result.filter(each -> each.state() == Published.State.NOTHING).isPresent();
+            boolean isThere = result.filter(each -> each.state() == Published.State.NOTHING)
+                    .isPresent();
             next = isThere ? next.get().next() : Optional.empty();
         }
         return done;
@@ -96,7 +104,11 @@ final class PublishRun {
                 .with("body", published.body());
         Optional<PullRequest> open = published.pullRequest().map(result -> result.pullRequest());
         return open.isPresent()
-                ? facts.with("pullRequest", MapNode.empty().with("number", open.get().number()).with("url", open.get().url()))
+                ? facts.with(
+                        "pullRequest",
+                        MapNode.empty()
+                                .with("number", open.get().number())
+                                .with("url", open.get().url()))
                 : facts;
     }
 }

@@ -35,7 +35,8 @@ public final class RollbackCommand {
                 to,
                 reason.orElse("rolled back" + to.map(commit -> " to " + commit).orElse("")),
                 options.consent(),
-                "idp rollback " + environment + to.map(commit -> " --to " + commit).orElse("") + " --dry-run");
+                "idp rollback " + environment
+                        + to.map(commit -> " --to " + commit).orElse("") + " --dry-run");
         return PublishRun.of(WORD, options, new GitOpsAccess(options, project).publisher(), List.of(rollback));
     }
 }

@@ -25,10 +25,7 @@ final class ImageSelection {
     private final boolean needsVersions;
 
     private ImageSelection(
-            List<String> parameters,
-            ImageArguments arguments,
-            Optional<String> projectVersion,
-            boolean needsVersions) {
+            List<String> parameters, ImageArguments arguments, Optional<String> projectVersion, boolean needsVersions) {
         this.needsVersions = needsVersions;
         this.parameters = parameters;
         this.arguments = arguments;

@@ -1,7 +1,7 @@
 package dev.idp.templates.git;
 
-import dev.idp.templates.tree.ContentLostException;
 import dev.idp.templates.problem.Location;
+import dev.idp.templates.tree.ContentLostException;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.StoredTree;

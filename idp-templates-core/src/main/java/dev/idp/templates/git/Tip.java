@@ -138,7 +138,8 @@ public final class Tip {
      * @return the files around it
      */
     public CommitFolder beside(TreePath file) {
-        GitSource named = place.source().with(place.source().ref(), Optional.of(file), place.source().asked());
+        GitSource named = place.source()
+                .with(place.source().ref(), Optional.of(file), place.source().asked());
         return new TipFolder(this, named, Optional.empty());
     }
 

@@ -66,7 +66,8 @@ public record WorkloadLock(MapNode document) {
         SortedMap<String, LockedVersion> pins = new TreeMap<>();
         for (WorkloadNeed need : workload.needs()) {
             Optional.ofNullable(written.needs().get(need.name()))
-                    .ifPresent(locked -> pins.put(need.name(), pin(need.template().version(), locked)));
+                    .ifPresent(
+                            locked -> pins.put(need.name(), pin(need.template().version(), locked)));
         }
         return of(new TreeMap<>(), pin(workload.template().version(), written.template()), pins);
     }

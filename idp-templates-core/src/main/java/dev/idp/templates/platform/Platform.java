@@ -177,6 +177,15 @@ public record Platform(MapNode document, FileTree policyFiles) {
     }
 
     /**
+     * Returns the platform's own template of the text that reviewers read.
+     *
+     * @return a path below the folder of the platform file; nothing where the engine's own is used
+     */
+    public Optional<TreePath> review() {
+        return spec().map("gitops").flatMap(gitops -> gitops.text("review")).map(TreePath::of);
+    }
+
+    /**
      * Returns who is asked to review the changes of a team.
      *
      * @param owner the team

@@ -33,7 +33,8 @@ record Effect(
     }
 
     static Effect of(Subject subject, Optional<WrittenEnvironment> before, TreePath folder, FileTree files) {
-        WrittenEnvironment after = WrittenEnvironment.read(folder.toString(), files).orElseThrow();
+        WrittenEnvironment after =
+                WrittenEnvironment.read(folder.toString(), files).orElseThrow();
         return new Effect(subject, before, after, EnvironmentChange.between(resources(before), after.allResources()));
     }
 

@@ -33,7 +33,8 @@ public record MoveImages(
     public Proposal propose(Situation situation) {
         Problems problems = new Problems();
         Optional<WrittenEnvironment> published = situation.published(subject);
-        WrittenEnvironment from = situation.proposed(subject).or(() -> published).orElseThrow(this::notPublished);
+        WrittenEnvironment from =
+                situation.proposed(subject).or(() -> published).orElseThrow(this::notPublished);
         Refusals refusals = new Refusals(subject, consent);
         refusals.checkOwner(from.workload(), repository, published, problems);
         published.ifPresent(written -> refusals.checkPublished(written, problems));

@@ -9,8 +9,7 @@ final class OurBranch {
     private OurBranch() {}
 
     static boolean isOurs(Tip tip, Subject subject) {
-        return tip.parents().size() == 1
-                && tip.text().message().lines().anyMatch(Author.trailer(subject)::equals);
+        return tip.parents().size() == 1 && tip.text().message().lines().anyMatch(Author.trailer(subject)::equals);
     }
 
     /**
@@ -23,8 +22,9 @@ final class OurBranch {
             throw new IdpException(Problem.error(
                     PublishCode.NOT_OUR_BRANCH,
                     destination.asked(),
-                    "found commit " + tip.commit().substring(0, 12) + " of " + tip.text().name() + " on the branch "
-                            + subject.head() + ", which is for this program alone",
+                    "found commit " + tip.commit().substring(0, 12) + " of "
+                            + tip.text().name() + " on the branch " + subject.head()
+                            + ", which is for this program alone",
                     "merge the branch, or move the commit to a branch of another name, and run it again"));
         }
     }

@@ -91,8 +91,7 @@ public final class Promotion implements Operation {
         problems.throwIfErrors();
         List<String> reasons = new ArrayList<>(consent.words());
         published.flatMap(written -> takenBack(situation, written)).ifPresent(reasons::add);
-        return effect.proposal(
-                situation, planned.policies(), reasons, reproduce, Warnings.of(plan, problems));
+        return effect.proposal(situation, planned.policies(), reasons, reproduce, Warnings.of(plan, problems));
     }
 
     private WrittenEnvironment source(Situation situation) {
@@ -106,11 +105,9 @@ public final class Promotion implements Operation {
                         "publish it there first, and merge the pull request")));
     }
 
-    private void check(
-            WrittenEnvironment source, WrittenEnvironment written, Refusals refusals, Problems problems) {
+    private void check(WrittenEnvironment source, WrittenEnvironment written, Refusals refusals, Problems problems) {
         var template = source.lock().template().reference();
-        refusals.checkTemplate(
-                written, template.name(), template.version(), Location.of(source.label()), problems);
+        refusals.checkTemplate(written, template.name(), template.version(), Location.of(source.label()), problems);
     }
 
     /** Everything is taken from what was published, and pinned to it. */
@@ -157,8 +154,8 @@ public final class Promotion implements Operation {
                 .anyMatch(earlier -> runsSame(earlier, published));
         return ranBefore
                 ? Optional.empty()
-                : Optional.of("Takes back what was published to " + to.environment() + " alone: "
-                        + from.environment() + " never ran release " + shortened(published));
+                : Optional.of("Takes back what was published to " + to.environment() + " alone: " + from.environment()
+                        + " never ran release " + shortened(published));
     }
 
     private static boolean runsSame(WrittenEnvironment earlier, WrittenEnvironment published) {

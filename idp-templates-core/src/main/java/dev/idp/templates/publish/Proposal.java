@@ -15,8 +15,7 @@ import java.util.Map;
  * @param reviewers who is asked to review it
  * @param problems warnings; a proposal with errors is none
  */
-public record Proposal(
-        Map<TreePath, FileTree> folders, Review review, List<String> reviewers, List<Problem> problems) {
+public record Proposal(Map<TreePath, FileTree> folders, Review review, List<String> reviewers, List<Problem> problems) {
     /** Copies map and list. */
     public Proposal {
         folders = Map.copyOf(folders);

@@ -10,9 +10,8 @@ import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
-import dev.idp.templates.template.VersionRange;
 import dev.idp.templates.template.Version;
-import dev.idp.templates.workload.Workload;
+import dev.idp.templates.template.VersionRange;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +82,7 @@ public final class PublishWorkload implements Operation {
         effect.checkLasting(problems);
         refusals.checkWaivers(request.workload(), effect.change(), today, problems);
         problems.throwIfErrors();
-        return effect.proposal(
-                situation, planned.policies(), consent.words(), reproduce, Warnings.of(plan, problems));
+        return effect.proposal(situation, planned.policies(), consent.words(), reproduce, Warnings.of(plan, problems));
     }
 
     /** A version that a fleet was moved to must not be taken back by a build whose lock does not know it yet. */
@@ -93,7 +91,8 @@ public final class PublishWorkload implements Operation {
                         situation.ground().platform(), situation.ground().catalogs())
                 .of(Set.of(environment), Map.of(environment, standing(situation, published)));
         Plan plan = generator.plan(here);
-        Optional<LockedTemplate> newer = published.map(written -> written.lock().template())
+        Optional<LockedTemplate> newer = published
+                .map(written -> written.lock().template())
                 .filter(template -> consent.olderTemplate().isEmpty() && isBehind(plan, template));
         return newer.isPresent() ? caughtUp(here, plan, newer.get(), problems) : plan;
     }

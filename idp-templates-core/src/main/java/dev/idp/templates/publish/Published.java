@@ -42,8 +42,7 @@ public record Published(
     }
 
     Published with(Optional<PullRequests.Result> result) {
-        return new Published(
-                subject, state, branch, commit, proposal, body, result, closed, url);
+        return new Published(subject, state, branch, commit, proposal, body, result, closed, url);
     }
 
     Published closing(Optional<PullRequest> request) {

@@ -33,11 +33,13 @@ record Refusals(Subject subject, Consent consent) {
     /** Refuses to overwrite what somebody edited by hand. */
     void checkEdits(WrittenEnvironment published, Problems problems) {
         if (consent.overwrite().isEmpty()) {
-            published.differencesFromLock().forEach(difference -> problems.error(
-                    PublishCode.EDITED_FOLDER,
-                    difference.location(),
-                    difference.message() + " in the GitOps repository",
-                    "bring the change into idp.yaml, or overwrite it with --overwrite REASON"));
+            published
+                    .differencesFromLock()
+                    .forEach(difference -> problems.error(
+                            PublishCode.EDITED_FOLDER,
+                            difference.location(),
+                            difference.message() + " in the GitOps repository",
+                            "bring the change into idp.yaml, or overwrite it with --overwrite REASON"));
         }
     }
 
@@ -62,10 +64,7 @@ record Refusals(Subject subject, Consent consent) {
 
     /** Refuses a workload that another repository publishes. */
     void checkOwner(
-            Workload workload,
-            Optional<String> repository,
-            Optional<WrittenEnvironment> published,
-            Problems problems) {
+            Workload workload, Optional<String> repository, Optional<WrittenEnvironment> published, Problems problems) {
         if (repository.isEmpty()) {
             problems.error(
                     PublishCode.NO_REPOSITORY,
@@ -113,12 +112,14 @@ record Refusals(Subject subject, Consent consent) {
 
     private static void checkWaiver(
             WorkloadWaiver waiver, EnvironmentChange change, LocalDate today, Problems problems) {
-        boolean refused = LocalDate.parse(waiver.until()).plusDays(DAYS_OF_GRACE).isBefore(today)
-                && change.resources().stream()
-                        .map(each -> each.resource().id())
-                        .anyMatch(id -> id.kind().equals(waiver.kind()) && id.name().equals(waiver.name()));
-        String message = "the waiver of " + waiver.policy() + " for " + waiver.kind() + "/" + waiver.name() + " ended on "
-                + waiver.until();
+        boolean refused =
+                LocalDate.parse(waiver.until()).plusDays(DAYS_OF_GRACE).isBefore(today)
+                        && change.resources().stream()
+                                .map(each -> each.resource().id())
+                                .anyMatch(id -> id.kind().equals(waiver.kind())
+                                        && id.name().equals(waiver.name()));
+        String message = "the waiver of " + waiver.policy() + " for " + waiver.kind() + "/" + waiver.name()
+                + " ended on " + waiver.until();
         String hint = "mend the resource, or ask for a new end";
         if (refused) {
             problems.error(PublishCode.EXPIRED_WAIVER, waiver.location(), message + ", and the resource changes", hint);

@@ -34,9 +34,9 @@ public record Rollback(Subject subject, Optional<String> to, String reason, Cons
         WrittenEnvironment earlier = to.isPresent()
                 ? situation.publishedAt(to.get(), subject).orElseThrow(() -> nothing("at " + to.get()))
                 : before(published, situation);
-        Standing held = new Standing(Optional.of(reason), false, earlier.standing().movedFrom());
-        Effect effect = Effect.of(
-                subject, Optional.of(published), situation.folder(subject), earlier.with(held));
+        Standing held =
+                new Standing(Optional.of(reason), false, earlier.standing().movedFrom());
+        Effect effect = Effect.of(subject, Optional.of(published), situation.folder(subject), earlier.with(held));
         effect.checkLasting(problems);
         problems.throwIfErrors();
         List<String> reasons = new ArrayList<>(consent.words());

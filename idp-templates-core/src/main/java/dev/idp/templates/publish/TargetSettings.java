@@ -42,8 +42,8 @@ record TargetSettings(String environment, EnvironmentSource source) {
             throw stopped("the descriptor of " + from.label() + " says nothing of " + environment);
         }
         if (published.isPresent() && !text(published.get()).equals(text(promoted.get()))) {
-            throw stopped("environments." + environment + " differs between what is published there and "
-                    + from.label() + ":\n" + difference(published.get(), promoted.get()));
+            throw stopped("environments." + environment + " differs between what is published there and " + from.label()
+                    + ":\n" + difference(published.get(), promoted.get()));
         }
         return promoted.get();
     }
@@ -65,14 +65,17 @@ record TargetSettings(String environment, EnvironmentSource source) {
         FileTree fresh = FileTree.EMPTY.with("settings", text(after));
         StringBuilder lines = new StringBuilder();
         for (FileChange change : old.diff(fresh)) {
-            UnifiedDiff.of(change).lines().skip(2).forEach(line -> lines.append("  ").append(line).append('\n'));
+            UnifiedDiff.of(change)
+                    .lines()
+                    .skip(2)
+                    .forEach(line -> lines.append("  ").append(line).append('\n'));
         }
         return lines.toString().stripTrailing();
     }
 
     private IdpException stopped(String message) {
-        return new IdpException(Problem.error(
-                PublishCode.SETTINGS_DIFFER, Location.of("--environment-from"), message, CHOOSE));
+        return new IdpException(
+                Problem.error(PublishCode.SETTINGS_DIFFER, Location.of("--environment-from"), message, CHOOSE));
     }
 
     private IdpException unknown(String where) {

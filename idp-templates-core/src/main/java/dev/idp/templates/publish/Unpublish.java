@@ -26,7 +26,8 @@ import java.util.Set;
  */
 public record Unpublish(Subject subject, Optional<String> repository, Consent consent, String reproduce)
         implements Operation {
-    private static final Set<String> STAYS = Set.of("PersistentVolumeClaim", "Cluster", "Database", "ObjectBucketClaim");
+    private static final Set<String> STAYS =
+            Set.of("PersistentVolumeClaim", "Cluster", "Database", "ObjectBucketClaim");
 
     @Override
     public Proposal propose(Situation situation) {
@@ -48,9 +49,9 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
     }
 
     private Proposal retirement(Situation situation, WrittenEnvironment published) {
-        Standing retired = new Standing(Optional.empty(), true, published.standing().movedFrom());
-        Effect effect =
-                Effect.of(subject, Optional.of(published), situation.folder(subject), published.with(retired));
+        Standing retired =
+                new Standing(Optional.empty(), true, published.standing().movedFrom());
+        Effect effect = Effect.of(subject, Optional.of(published), situation.folder(subject), published.with(retired));
         List<String> reasons = new ArrayList<>(consent.words());
         reasons.add("Retired: Argo CD removes what runs; after that, unpublish again removes the folder");
         staying(published).forEach(resource -> reasons.add("Stays, and is removed by hand: " + resource));
@@ -71,18 +72,10 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
     }
 
     private Proposal removal(Situation situation, WrittenEnvironment published) {
-        Effect nothing = Effect.of(
-                subject, Optional.of(published), situation.folder(subject), published.files());
+        Effect nothing = Effect.of(subject, Optional.of(published), situation.folder(subject), published.files());
         Proposal same = nothing.proposal(
-                situation,
-                PolicyReport.EMPTY,
-                List.of("Removes the folder of what was retired"),
-                reproduce,
-                List.of());
+                situation, PolicyReport.EMPTY, List.of("Removes the folder of what was retired"), reproduce, List.of());
         return new Proposal(
-                Map.of(situation.folder(subject), FileTree.EMPTY),
-                same.review(),
-                same.reviewers(),
-                List.of());
+                Map.of(situation.folder(subject), FileTree.EMPTY), same.review(), same.reviewers(), List.of());
     }
 }

@@ -11,6 +11,7 @@ final class Warnings {
     private Warnings() {}
 
     static List<Problem> of(Plan plan, Problems problems) {
-        return Stream.concat(plan.problems().stream(), problems.sorted().stream()).toList();
+        return Stream.concat(plan.problems().stream(), problems.sorted().stream())
+                .toList();
     }
 }

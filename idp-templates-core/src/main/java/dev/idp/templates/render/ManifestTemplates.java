@@ -92,7 +92,7 @@ public final class ManifestTemplates {
         return List.copyOf(rendering.manifests());
     }
 
-    private static void report(Guard.Stop why, String work, Location place, Problems problems) {
+    static void report(Guard.Stop why, String work, Location place, Problems problems) {
         problems.error(
                 RenderCode.LIMIT,
                 new Location(place.file(), place.line(), place.column(), Pointer.ROOT),

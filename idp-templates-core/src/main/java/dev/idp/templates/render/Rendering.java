@@ -8,14 +8,10 @@ import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import freemarker.core.Environment;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Renders all manifests of a template version once. */
 final class Rendering {
@@ -84,20 +80,6 @@ final class Rendering {
                     document.origin().at(Pointer.ROOT),
                     "found a " + document.type() + " as manifest, expected a map",
                     document.origin().explain("begin the manifest with apiVersion and kind"));
-        }
-    }
-
-    /** What templates see: the engine's calls and the data model. */
-    private record Variables(Map<String, TemplateModel> calls, RenderRun run) implements TemplateHashModel {
-        @Override
-        public @Nullable TemplateModel get(String name) {
-            TemplateModel call = calls.get(name);
-            return call == null ? run.variable(name) : call;
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
         }
     }
 }

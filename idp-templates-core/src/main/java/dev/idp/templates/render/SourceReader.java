@@ -56,7 +56,7 @@ final class SourceReader {
         }
     }
 
-    private boolean check(Source source) {
+    boolean check(Source source) {
         String text = source.text();
         Location file = Location.of(source.file());
         if (text.length() > limits.templateCharacters()) {

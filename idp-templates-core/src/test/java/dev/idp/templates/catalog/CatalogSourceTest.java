@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.idp.templates.git.BareRepository;
+import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitAccess;
 import dev.idp.templates.git.GitHost;
 import dev.idp.templates.git.GitSource;
-import dev.idp.templates.git.CommitFolder;
 import dev.idp.templates.git.GitTree;
 import dev.idp.templates.git.GitTrees;
 import dev.idp.templates.problem.IdpException;

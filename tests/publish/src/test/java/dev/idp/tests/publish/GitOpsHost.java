@@ -15,8 +15,7 @@ import java.util.TreeMap;
 
 /** A GitOps repository on this machine, looked at and changed by the machine's own Git. */
 final class GitOpsHost {
-    static final String PLATFORM =
-            """
+    static final String PLATFORM = """
             apiVersion: idp.dev/v1alpha1
             kind: Platform
             metadata: {name: acme}
@@ -104,8 +103,8 @@ final class GitOpsHost {
     /** Merges a branch as a forge does, and deletes it. */
     void merge(String branch) {
         String tree = git(repository, "merge-tree", "--write-tree", "main", branch);
-        String commit = git(
-                repository, "commit-tree", tree, "-p", "main", "-p", branch, "-m", "Merge branch '" + branch + "'");
+        String commit =
+                git(repository, "commit-tree", tree, "-p", "main", "-p", branch, "-m", "Merge branch '" + branch + "'");
         git(repository, "update-ref", "refs/heads/main", commit);
         git(repository, "update-ref", "-d", "refs/heads/" + branch);
     }

@@ -50,7 +50,9 @@ class KillTest {
             FileTree healed = host.folder(BRANCH, DEV.toString());
             assertThat(left).as(seed).isIn(before, healed);
             assertThat(healed).as(seed).isNotEqualTo(before);
-            assertThat(host.git("rev-list", "--count", "main.." + BRANCH)).as(seed).isEqualTo("1");
+            assertThat(host.git("rev-list", "--count", "main.." + BRANCH))
+                    .as(seed)
+                    .isEqualTo("1");
             before = healed;
         }
     }
@@ -72,11 +74,14 @@ class KillTest {
                 .redirectErrorStream(true)
                 .redirectOutput(project.resolve("output.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("IDP_") || name.startsWith("GIT_"));
-        builder.environment().putAll(Map.of("XDG_CACHE_HOME", project.resolve("cache").toString()));
+        builder.environment()
+                .putAll(Map.of("XDG_CACHE_HOME", project.resolve("cache").toString()));
         long begin = System.nanoTime();
         Process process = builder.start();
         if (milliseconds == Long.MAX_VALUE) {
-            assertThat(process.waitFor()).as(Files.readString(project.resolve("output.txt"))).isZero();
+            assertThat(process.waitFor())
+                    .as(Files.readString(project.resolve("output.txt")))
+                    .isZero();
         } else if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }

@@ -2,10 +2,10 @@ package dev.idp.tests.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idp.templates.generate.WrittenEnvironment;
-import dev.idp.templates.generate.Verifier;
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.generate.Verifier;
+import dev.idp.templates.generate.WrittenEnvironment;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.publish.Consent;
 import dev.idp.templates.publish.EnvironmentSource;
@@ -75,10 +75,11 @@ class LawsTest {
                 .isEqualTo("1");
     }
 
-    private static void check(
-            FileTree before, FileTree after, Step step, Optional<Published> published, String story) {
+    private static void check(FileTree before, FileTree after, Step step, Optional<Published> published, String story) {
         TreePath folder = step.folder();
-        assertThat(before.diff(after)).as(story).allMatch(change -> change.path().isIn(folder));
+        assertThat(before.diff(after))
+                .as(story)
+                .allMatch(change -> change.path().isIn(folder));
         if (published.isEmpty()) {
             assertThat(after).as(story).isEqualTo(before);
         }
@@ -87,7 +88,9 @@ class LawsTest {
         assertThat(verifier.verify(workloads)).as(story).isEmpty();
         if (published.isPresent() && step.kind() == Kind.PROMOTE) {
             TreePath base = TreePath.of("base");
-            assertThat(after.at(folder).at(base)).as(story).isEqualTo(after.at(step.source()).at(base));
+            assertThat(after.at(folder).at(base))
+                    .as(story)
+                    .isEqualTo(after.at(step.source()).at(base));
         }
         if (published.isPresent() && step.kind() == Kind.PUBLISH) {
             assertThat(images(after.at(folder))).as(story).containsExactly(step.image());
@@ -145,8 +148,15 @@ class LawsTest {
 
     private static Step step(Random random) {
         Kind[] kinds = {
-            Kind.PUBLISH, Kind.PUBLISH, Kind.PUBLISH, Kind.MOVE_IMAGE, Kind.MOVE_IMAGE, Kind.PROMOTE, Kind.PROMOTE,
-            Kind.ROLLBACK, Kind.UNPUBLISH
+            Kind.PUBLISH,
+            Kind.PUBLISH,
+            Kind.PUBLISH,
+            Kind.MOVE_IMAGE,
+            Kind.MOVE_IMAGE,
+            Kind.PROMOTE,
+            Kind.PROMOTE,
+            Kind.ROLLBACK,
+            Kind.UNPUBLISH
         };
         return new Step(
                 kinds[random.nextInt(kinds.length)],

@@ -56,7 +56,8 @@ class PublishingTest {
         assertThat(host.git("rev-list", "--count", "main.." + DEV_BRANCH)).isEqualTo("1");
         assertThat(host.tree("main")).isEqualTo(before);
         assertThat(host.tree(DEV_BRANCH))
-                .isEqualTo(before.with(published.proposal().folders().get(TreePath.of(DEV)).in(TreePath.of(DEV))));
+                .isEqualTo(before.with(
+                        published.proposal().folders().get(TreePath.of(DEV)).in(TreePath.of(DEV))));
         assertThat(forge.open()).extracting(PullRequest::head).containsExactly(DEV_BRANCH);
         assertThat(forge.open().get(0).body()).contains("<!-- idp: shop/orders/dev -->");
     }
@@ -263,8 +264,7 @@ class PublishingTest {
     }
 
     private String text(String branch, String path) {
-        return new String(
-                host.tree(branch).get(path).orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(host.tree(branch).get(path).orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static Problem refused(ThrowingCallable action) {

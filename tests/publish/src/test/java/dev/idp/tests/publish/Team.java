@@ -58,8 +58,7 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
     private static final Location ASKED = Location.of("platform.yaml");
     private static final String REPRODUCE = "idp publish --dry-run";
 
-    static final String ORDERS =
-            """
+    static final String ORDERS = """
             apiVersion: idp.dev/v1alpha1
             kind: Workload
             metadata: {name: orders}
@@ -118,8 +117,7 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
     }
 
     Published moveImage(String environment, String image) {
-        return run(new MoveImages(
-                in(environment), workload().repository(), List.of(image), consent, REPRODUCE));
+        return run(new MoveImages(in(environment), workload().repository(), List.of(image), consent, REPRODUCE));
     }
 
     Published promote(String from, String to) {
@@ -165,6 +163,8 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
     static Ground ground(Tip tip) {
         TreePath file = TreePath.of("platform.yaml");
         return new Ground(
-                new PlatformReader().read("platform.yaml", tip.file(file).orElseThrow().bytes()), CATALOGS);
+                new PlatformReader()
+                        .read("platform.yaml", tip.file(file).orElseThrow().bytes()),
+                CATALOGS);
     }
 }
