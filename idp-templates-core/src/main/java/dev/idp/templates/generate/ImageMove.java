@@ -120,8 +120,8 @@ public final class ImageMove {
         ImageReference name = new ImageReference(image.version().name(), Optional.empty(), Optional.empty());
         return versions.version(image.parameter())
                 .flatMap(asked -> RunnableVersion.of(name, Optional.of(asked), ImageArguments.LOCATION, problems))
-                .map(moved -> new LockedImage(
-                        image.parameter(), new ImageVersion(moved.name(), moved.tag(), moved.digest())))
+                .map(moved ->
+                        new LockedImage(image.parameter(), new ImageVersion(moved.name(), moved.tag(), moved.digest())))
                 .orElse(image);
     }
 

@@ -25,10 +25,7 @@ final class ImageSelection {
     private final boolean needsVersions;
 
     private ImageSelection(
-            List<String> parameters,
-            ImageArguments arguments,
-            Optional<String> projectVersion,
-            boolean needsVersions) {
+            List<String> parameters, ImageArguments arguments, Optional<String> projectVersion, boolean needsVersions) {
         this.needsVersions = needsVersions;
         this.parameters = parameters;
         this.arguments = arguments;
@@ -94,8 +91,7 @@ final class ImageSelection {
     }
 
     /** An argument is no mistake where it is for other environments too, or for the first time; here it changes nothing. */
-    private Optional<LockedImage> kept(
-            String parameter, TextNode node, List<ImageVersion> kept, Problems problems) {
+    private Optional<LockedImage> kept(String parameter, TextNode node, List<ImageVersion> kept, Problems problems) {
         Optional<LockedImage> image = ImageReference.parse(node.value())
                 .flatMap(asked -> kept.stream()
                         .filter(version -> version.name().equals(asked.name()))

@@ -200,7 +200,8 @@ public final class Verifier {
         List<Resource> own = OwnManifests.read(workload, ownManifests, problems);
         problems.throwIfErrors();
         EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, templates, manifests);
-        EnvironmentInputs inputs = new EnvironmentInputs(environment, values, lock.images(), lock.externalImages(), written.standing());
+        EnvironmentInputs inputs =
+                new EnvironmentInputs(environment, values, lock.images(), lock.externalImages(), written.standing());
         Placement placement = planner.render(inputs, problems);
         Release release = planner.release(shared, problems);
         return planner.write(inputs, placement, release);

@@ -207,7 +207,8 @@ public record WrittenEnvironment(
         if (decided.retired()) {
             changed.keySet().removeIf(WrittenEnvironment::runs);
             digests.keySet().removeIf(WrittenEnvironment::runs);
-            written = written.with(KustomizeFolder.nothing(model().text("namespace")).in(EnvironmentFolder.OVERLAY));
+            written = written.with(
+                    KustomizeFolder.nothing(model().text("namespace")).in(EnvironmentFolder.OVERLAY));
         }
         changed.putAll(written.files());
         digests.putAll(new FileDigests(lock.externalImages()).of(written));

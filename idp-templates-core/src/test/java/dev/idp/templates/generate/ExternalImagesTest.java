@@ -47,7 +47,9 @@ class ExternalImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newTag: \"2.0.0\"", "digest: D", "newTag: \"2.0.0\"\n    digest: D", "digest: D\n    newTag: v2"})
+    @ValueSource(
+            strings = {"newTag: \"2.0.0\"", "digest: D", "newTag: \"2.0.0\"\n    digest: D", "digest: D\n    newTag: v2"
+            })
     void a_moved_version_is_accepted(String version) {
         FileTree moved = edited(FILES, "newTag: \"1.0.0\"", version.replace("D", DIGEST));
 
@@ -57,7 +59,8 @@ class ExternalImagesTest {
 
     @Test
     void another_layout_and_order_of_images_is_accepted() {
-        FileTree moved = FILES.with(OVERLAY, FILES.get(OVERLAY).orElseThrow().text().replace("""
+        FileTree moved =
+                FILES.with(OVERLAY, FILES.get(OVERLAY).orElseThrow().text().replace("""
                 images:
                   - name: ghcr.io/acme/orders
                     newTag: "1.0.0"
@@ -109,7 +112,8 @@ class ExternalImagesTest {
     void a_version_that_nobody_may_move_is_an_edit() {
         FileTree usual = Shop.files(Shop.request("1.0.0"), "dev");
 
-        assertThat(differences(edited(usual, "newTag: \"1.0.0\"", "newTag: \"2.0.0\""))).hasSize(1);
+        assertThat(differences(edited(usual, "newTag: \"1.0.0\"", "newTag: \"2.0.0\"")))
+                .hasSize(1);
     }
 
     @Test
@@ -124,7 +128,12 @@ class ExternalImagesTest {
         assertThat(Shop.written(dev).lock().images().get(0).version())
                 .isEqualTo(new ImageVersion("ghcr.io/acme/orders", Optional.of("2.0.0"), Optional.of(DIGEST)));
         assertThat(Shop.verified(dev)).isEmpty();
-        assertThat(plan.environment("prod").orElseThrow().files().get(OVERLAY).orElseThrow().text())
+        assertThat(plan.environment("prod")
+                        .orElseThrow()
+                        .files()
+                        .get(OVERLAY)
+                        .orElseThrow()
+                        .text())
                 .contains("newTag: \"1.0.1\"");
         assertThat(Shop.texts(plan.problems()))
                 .containsExactly("--image  found a version for the image ghcr.io/acme/orders, which stays at 2.0.0@"
@@ -146,8 +155,9 @@ class ExternalImagesTest {
         assertThat(ImageMove.apply(Shop.written(FILES), List.of("2.0.0"), PLATFORM, problems))
                 .isEqualTo(FILES);
         assertThat(Shop.texts(problems.sorted()))
-                .containsExactly("platform.yaml:7:21  images.updates  found external: another program moves the versions"
-                        + " of images [IDP2425]");
+                .containsExactly(
+                        "platform.yaml:7:21  images.updates  found external: another program moves the versions"
+                                + " of images [IDP2425]");
     }
 
     @Test

@@ -40,7 +40,8 @@ class ImageMoveTest {
     @MethodSource("examples")
     void moving_the_images_of_an_example_gives_what_planning_with_these_versions_gives(Path example)
             throws IOException {
-        for (EnvironmentPlan before : Shop.plan(request(example, List.of("1.0.0"))).environments()) {
+        for (EnvironmentPlan before :
+                Shop.plan(request(example, List.of("1.0.0"))).environments()) {
             List<String> versions = versions(before);
             EnvironmentPlan after = Shop.plan(request(example, versions))
                     .environment(before.environment())
@@ -54,7 +55,8 @@ class ImageMoveTest {
             assertThat(before.files().diff(moved))
                     .extracting(change -> change.path().toString())
                     .containsExactly(".idp/lock.yaml", "overlay/kustomization.yaml");
-            assertThat(moved.get("overlay/kustomization.yaml")).isEqualTo(after.files().get("overlay/kustomization.yaml"));
+            assertThat(moved.get("overlay/kustomization.yaml"))
+                    .isEqualTo(after.files().get("overlay/kustomization.yaml"));
         }
     }
 
@@ -96,8 +98,7 @@ class ImageMoveTest {
     void one_image_moves_and_the_other_stays(String argument) {
         String image = argument.replace("sha256:D", DIGEST);
         boolean first = !argument.startsWith("sidecars");
-        FileTree expected =
-                Shop.files(first ? Shop.request(image) : Shop.request("1.0.0", image), "dev");
+        FileTree expected = Shop.files(first ? Shop.request(image) : Shop.request("1.0.0", image), "dev");
 
         assertThat(moved(Shop.request("1.0.0"), PLATFORM, image)).isEmpty();
         assertThat(ImageMove.apply(
@@ -129,8 +130,7 @@ class ImageMoveTest {
     void planning_refuses_the_same_versions_with_the_same_codes() {
         GenerateRequest usual = Shop.request("1.0.0");
 
-        assertThat(moved(usual, PLATFORM))
-                .containsExactly("--image  found no version to move to [IDP2403]");
+        assertThat(moved(usual, PLATFORM)).containsExactly("--image  found no version to move to [IDP2403]");
         assertThat(moved(usual, PLATFORM, "latest"))
                 .isEqualTo(Shop.problems(Shop.request("latest")).subList(0, 1))
                 .containsExactly("--image  found the tag latest, which means another image every day [IDP2404]");
@@ -167,7 +167,8 @@ class ImageMoveTest {
         assertThat(moved(Shop.request("1.0.0"), strict, "2.0.0", proxy))
                 .containsExactly("--image  found no digest for the image ghcr.io/acme/orders, which the platform"
                         + " requires [IDP2404]");
-        assertThat(moved(Shop.request("1.0.0"), strict, "2.0.0@" + DIGEST, proxy)).isEmpty();
+        assertThat(moved(Shop.request("1.0.0"), strict, "2.0.0@" + DIGEST, proxy))
+                .isEmpty();
         assertThat(Shop.problems(Shop.request(Shop.DESCRIPTOR, strict, "2.0.0", proxy)))
                 .singleElement()
                 .asString()
@@ -182,7 +183,8 @@ class ImageMoveTest {
                     - {policy: IMG-02, resource: Deployment/orders, reason: a test, until: "2030-01-01"}
                 """;
 
-        assertThat(moved(Shop.request(waived, strict, "1.0.0"), strict, "2.0.0")).isEmpty();
+        assertThat(moved(Shop.request(waived, strict, "1.0.0"), strict, "2.0.0"))
+                .isEmpty();
     }
 
     @Test
@@ -204,8 +206,7 @@ class ImageMoveTest {
         GenerateRequest request = Shop.request("1.0.0").of(Set.of(), Map.of("dev", retired));
 
         assertThat(moved(request, PLATFORM, "2.0.0"))
-                .containsExactly(
-                        "folder  is retired, so there is no image whose version could be moved [IDP2424]");
+                .containsExactly("folder  is retired, so there is no image whose version could be moved [IDP2424]");
     }
 
     private static List<String> moved(GenerateRequest request, Platform platform, String... images) {

@@ -38,7 +38,10 @@ class PlannedEnvironmentsTest {
     void an_environment_that_the_platform_lacks_matters_only_where_it_is_planned() {
         String wrong = Shop.DESCRIPTOR.replace("prod: {}", "moon: {}");
 
-        assertThat(Shop.problems(Shop.requestOf(wrong, "1.0.0"))).singleElement().asString().contains("[IDP2401]");
+        assertThat(Shop.problems(Shop.requestOf(wrong, "1.0.0")))
+                .singleElement()
+                .asString()
+                .contains("[IDP2401]");
         assertThat(Shop.problems(only("dev", Shop.requestOf(wrong, "1.0.0")))).isEmpty();
     }
 
@@ -53,9 +56,15 @@ class PlannedEnvironmentsTest {
                     - {policy: REL-04, resource: Deployment/nobody, reason: a test, until: "2030-01-01"}
                 """;
 
-        assertThat(Shop.problems(Shop.requestOf(patched, "1.0.0"))).singleElement().asString().contains("[IDP2410]");
+        assertThat(Shop.problems(Shop.requestOf(patched, "1.0.0")))
+                .singleElement()
+                .asString()
+                .contains("[IDP2410]");
         assertThat(Shop.problems(only("dev", Shop.requestOf(patched, "1.0.0")))).isEmpty();
-        assertThat(Shop.problems(Shop.requestOf(waived, "1.0.0"))).singleElement().asString().contains("nothing needs");
+        assertThat(Shop.problems(Shop.requestOf(waived, "1.0.0")))
+                .singleElement()
+                .asString()
+                .contains("nothing needs");
         assertThat(Shop.problems(only("dev", Shop.requestOf(waived, "1.0.0")))).isEmpty();
     }
 

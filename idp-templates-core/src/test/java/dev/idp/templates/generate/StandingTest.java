@@ -29,8 +29,7 @@ class StandingTest {
         FileTree usual = Shop.files(Shop.request("1.0.0"), "dev");
 
         assertThat(planned(Standing.USUAL, "1.0.0")).isEqualTo(usual);
-        assertThat(usual.get("environment.yaml").orElseThrow().text())
-                .doesNotContain("held", "retired", "movedFrom");
+        assertThat(usual.get("environment.yaml").orElseThrow().text()).doesNotContain("held", "retired", "movedFrom");
     }
 
     @Test
@@ -100,8 +99,7 @@ class StandingTest {
         FileTree other = held.with("environment.yaml", text.replace("loses orders", "is fine"));
         FileTree released = held.with("environment.yaml", text.replaceFirst("  held: .*\n", ""));
 
-        assertThat(Shop.verified(other))
-                .containsExactly("tree/folder/environment.yaml  was edited by hand [IDP2411]");
+        assertThat(Shop.verified(other)).containsExactly("tree/folder/environment.yaml  was edited by hand [IDP2411]");
         assertThat(Shop.verified(released))
                 .containsExactly("tree/folder/environment.yaml  was edited by hand [IDP2411]");
     }
@@ -113,7 +111,6 @@ class StandingTest {
 
         FileTree edited = held.with("environment.yaml", text.replace("team-checkout", "team-nobody"));
 
-        assertThat(Shop.verified(edited))
-                .containsExactly("tree/folder/environment.yaml  was edited by hand [IDP2411]");
+        assertThat(Shop.verified(edited)).containsExactly("tree/folder/environment.yaml  was edited by hand [IDP2411]");
     }
 }

@@ -43,7 +43,8 @@ class WrittenEnvironmentTest {
         assertThat(nodes(written.platformResources().get("identity")))
                 .isEqualTo(nodes(DEV.platformResources().get("identity")));
         assertThat(written.allResources())
-                .hasSize(DEV.resources().size() + DEV.platformResources().get("identity").size());
+                .hasSize(DEV.resources().size()
+                        + DEV.platformResources().get("identity").size());
     }
 
     private static List<MapNode> nodes(List<Resource> resources) {
@@ -71,8 +72,7 @@ class WrittenEnvironmentTest {
     @Test
     void a_file_that_may_be_run_is_none_of_the_engine_s() {
         FileEntry entry = DEV.files().get("base/service-orders.yaml").orElseThrow();
-        FileTree touched = DEV.files()
-                .with(TreePath.of("base/service-orders.yaml"), FileEntry.of(entry.bytes(), true));
+        FileTree touched = DEV.files().with(TreePath.of("base/service-orders.yaml"), FileEntry.of(entry.bytes(), true));
 
         assertThat(Shop.texts(Shop.written(touched).differencesFromLock()))
                 .containsExactly("folder/base/service-orders.yaml  was edited by hand [IDP2411]");
@@ -115,7 +115,8 @@ class WrittenEnvironmentTest {
         assertThatThrownBy(() -> Shop.written(edited).with(HELD))
                 .isInstanceOf(IdpException.class)
                 .hasMessageContaining("edited by hand");
-        FileTree other = Shop.written(DEV.files().with("base/extra.yaml", "a: b\n")).with(HELD);
+        FileTree other =
+                Shop.written(DEV.files().with("base/extra.yaml", "a: b\n")).with(HELD);
         assertThat(Shop.texts(Shop.written(other).differencesFromLock()))
                 .containsExactly("folder/base/extra.yaml  was added by hand [IDP2413]");
     }
