@@ -73,9 +73,10 @@ final class EnvironmentFolder {
                 needs(),
                 inputs.environment().data(),
                 inputs.images(),
+                inputs.externalImages(),
                 release.digest(),
                 workload.repository(),
-                FileDigests.of(files));
+                new FileDigests(inputs.externalImages()).of(files));
     }
 
     private SortedMap<String, LockedTemplate> needs() {

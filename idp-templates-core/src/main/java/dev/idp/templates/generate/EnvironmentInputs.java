@@ -10,10 +10,15 @@ import java.util.List;
  * @param environment what the template sees as {@code env}
  * @param parameters the complete parameters, images by name only
  * @param images which version each image has
+ * @param externalImages whether another program may move these versions
  * @param standing what was decided about the environment
  */
 record EnvironmentInputs(
-        EnvironmentModel environment, Parameters parameters, List<LockedImage> images, Standing standing) {
+        EnvironmentModel environment,
+        Parameters parameters,
+        List<LockedImage> images,
+        boolean externalImages,
+        Standing standing) {
     String name() {
         return environment.text("name");
     }

@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.lock.WorkloadLock;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.tree.FileTree;
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param only the environments to plan, of those of the descriptor; empty for all. What all environments share is the same
  *     whichever are planned
  * @param standings what was decided about environments, by their names; usual where it says nothing
+ * @param publishedImages the versions in published overlays, by environment, as {@link WrittenEnvironment#images} reads
+ *     them; kept where the platform lets another program move them, and not looked at elsewhere
  */
 public record GenerateRequest(
         Workload workload,
@@ -39,7 +42,8 @@ public record GenerateRequest(
         Optional<String> projectVersion,
         Purpose purpose,
         Set<String> only,
-        Map<String, Standing> standings) {
+        Map<String, Standing> standings,
+        Map<String, List<ImageVersion>> publishedImages) {
     /**
      * Copies lists and maps.
      *
@@ -50,6 +54,7 @@ public record GenerateRequest(
         images = List.copyOf(images);
         only = Set.copyOf(only);
         standings = Map.copyOf(standings);
+        publishedImages = Map.copyOf(publishedImages);
         if (!workload.environments().containsAll(only)) {
             throw new IllegalArgumentException("no environments of " + workload.name() + ": " + only);
         }
@@ -60,6 +65,11 @@ public record GenerateRequest(
         return workload.environments().stream()
                 .filter(name -> only.isEmpty() || only.contains(name))
                 .toList();
+    }
+
+    /** Returns the versions that another program moved. */
+    List<ImageVersion> kept(String environment) {
+        return platform.hasExternalImageUpdates() ? publishedImages.getOrDefault(environment, List.of()) : List.of();
     }
 
     Standing standing(String environment) {
@@ -90,6 +100,7 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 Set.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -158,7 +169,31 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 environments,
-                decided);
+                decided,
+                publishedImages);
+    }
+
+    /**
+     * Keeps versions of images where the platform lets another program move them.
+     *
+     * @param published the versions in published overlays, by environment
+     * @return a copy
+     */
+    public GenerateRequest keeping(Map<String, List<ImageVersion>> published) {
+        return new GenerateRequest(
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                only,
+                standings,
+                published);
     }
 
     /**
@@ -179,6 +214,7 @@ public record GenerateRequest(
                 projectVersion,
                 Purpose.CHECK,
                 only,
-                standings);
+                standings,
+                publishedImages);
     }
 }

@@ -147,8 +147,10 @@ public final class Generator {
             String name = environment.text("name");
             Standing standing = request.standing(name);
             Parameters values = parameters.of(name, problems);
-            List<LockedImage> versions = images.versions(values.workload(), !standing.retired(), problems);
-            inputs.add(new EnvironmentInputs(environment, images.named(values), versions, standing));
+            List<LockedImage> versions =
+                    images.versions(values.workload(), request.kept(name), !standing.retired(), problems);
+            boolean external = request.platform().hasExternalImageUpdates();
+            inputs.add(new EnvironmentInputs(environment, images.named(values), versions, external, standing));
         }
         return inputs;
     }

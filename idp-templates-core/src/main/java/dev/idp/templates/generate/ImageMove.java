@@ -12,7 +12,9 @@ import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.workload.Workload;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,10 +100,20 @@ public final class ImageMove {
     }
 
     private List<LockedImage> moved(List<String> arguments) {
-        List<LockedImage> images = written.images();
+        List<LockedImage> images = inOverlay();
         List<String> parameters = images.stream().map(LockedImage::parameter).toList();
         ImageArguments versions = ImageArguments.of(arguments, parameters, problems);
         return images.stream().map(image -> moved(image, versions)).toList();
+    }
+
+    /** The versions of the overlay: another program may have moved them once. */
+    private List<LockedImage> inOverlay() {
+        Map<String, ImageVersion> versions = new HashMap<>();
+        written.images().forEach(version -> versions.put(version.name(), version));
+        return written.lock().images().stream()
+                .map(image -> new LockedImage(
+                        image.parameter(), versions.getOrDefault(image.version().name(), image.version())))
+                .toList();
     }
 
     private LockedImage moved(LockedImage image, ImageArguments versions) {

@@ -75,17 +75,39 @@ final class ImageSelection {
      * Chooses the versions for one environment.
      *
      * @param values its parameters
+     * @param kept the versions of images that another program moved
      * @param runs whether something runs there, so that each image must have a version
      * @param problems takes images without a version, and versions that nobody may run
      */
-    List<LockedImage> versions(MapNode values, boolean runs, Problems problems) {
+    List<LockedImage> versions(MapNode values, List<ImageVersion> kept, boolean runs, Problems problems) {
         List<LockedImage> images = new ArrayList<>();
         for (String parameter : ImageParameters.present(parameters, values)) {
             text(values, ImageParameters.pointer(parameter))
-                    .flatMap(node -> version(parameter, node, runs && needsVersions, problems))
+                    .flatMap(node -> kept(parameter, node, kept, problems)
+                            .or(() -> version(parameter, node, runs && needsVersions, problems)))
                     .ifPresent(images::add);
         }
         return images;
+    }
+
+    /** An argument is no mistake where it is for other environments too, or for the first time; here it changes nothing. */
+    private Optional<LockedImage> kept(String parameter, TextNode node, List<ImageVersion> kept, Problems problems) {
+        Optional<LockedImage> image = ImageReference.parse(node.value())
+                .flatMap(asked -> kept.stream()
+                        .filter(version -> version.name().equals(asked.name()))
+                        .findFirst())
+                .map(version -> new LockedImage(parameter, version));
+        image.filter(other -> arguments
+                        .version(parameter)
+                        .filter(asked -> !asked.equals(other.version().version()))
+                        .isPresent())
+                .ifPresent(other -> problems.warning(
+                        GenerateCode.IMAGES_MOVED_ELSEWHERE,
+                        ImageArguments.LOCATION,
+                        "found a version for the image " + other.version().name() + ", which stays at "
+                                + other.version().version() + ": another program moves it",
+                        "let it move the version, or set images.updates to idp in the platform file"));
+        return image;
     }
 
     private Optional<LockedImage> version(String parameter, TextNode node, boolean needed, Problems problems) {

@@ -107,8 +107,16 @@ public final class Verifier {
                 noteOtherStanding(written, planned, edits, problems);
                 planned = asLocked(planned, written);
             }
-            files.diff(planned).forEach(change -> problems.add(problem(edits, change)));
+            FileDigests digests = new FileDigests(written.lock().externalImages());
+            files.diff(planned).stream()
+                    .filter(change -> !isSame(change, digests))
+                    .forEach(change -> problems.add(problem(edits, change)));
         }
+    }
+
+    private static boolean isSame(FileChange change, FileDigests digests) {
+        return change instanceof FileChange.Changed changed
+                && digests.areSame(changed.path(), changed.before(), changed.after());
     }
 
     /** What was decided is read from the file itself, so planning again cannot tell that somebody edited it: the lock can. */
@@ -192,7 +200,8 @@ public final class Verifier {
         List<Resource> own = OwnManifests.read(workload, ownManifests, problems);
         problems.throwIfErrors();
         EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, templates, manifests);
-        EnvironmentInputs inputs = new EnvironmentInputs(environment, values, lock.images(), written.standing());
+        EnvironmentInputs inputs =
+                new EnvironmentInputs(environment, values, lock.images(), lock.externalImages(), written.standing());
         Placement placement = planner.render(inputs, problems);
         Release release = planner.release(shared, problems);
         return planner.write(inputs, placement, release);

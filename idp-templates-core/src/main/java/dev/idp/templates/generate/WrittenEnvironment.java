@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.kustomize.KustomizeFolder;
 import dev.idp.templates.kustomize.OverlayImages;
 import dev.idp.templates.kustomize.OverlayReader;
@@ -89,12 +90,17 @@ public record WrittenEnvironment(
     }
 
     /**
-     * Returns which version each image has.
+     * Reads which version each image has in the overlay. Where the lock lets another program move them, they need not be
+     * those of the lock.
      *
-     * @return in the order of the lock
+     * @return in the order of the overlay; none where the environment is retired
+     * @throws IdpException where the overlay is not as this engine writes it
      */
-    public List<LockedImage> images() {
-        return lock.images();
+    public List<ImageVersion> images() {
+        Problems problems = new Problems();
+        List<ImageVersion> images = OverlayImages.read(files, problems);
+        problems.throwIfErrors();
+        return images;
     }
 
     /**
@@ -154,7 +160,8 @@ public record WrittenEnvironment(
     /**
      * Compares the files with the lock. Whether the lock itself is true, only planning again can tell: {@link Verifier}.
      *
-     * @return one error for each file that was edited, added or removed since the lock was written
+     * @return one error for each file that was edited, added or removed since the lock was written; where the lock lets
+     *     another program move image versions, {@code newTag} and {@code digest} of the overlay are no difference
      */
     public List<Problem> differencesFromLock() {
         HandEdits edits = new HandEdits(label);
@@ -204,7 +211,7 @@ public record WrittenEnvironment(
                     KustomizeFolder.nothing(model().text("namespace")).in(EnvironmentFolder.OVERLAY));
         }
         changed.putAll(written.files());
-        digests.putAll(FileDigests.of(written));
+        digests.putAll(new FileDigests(lock.externalImages()).of(written));
         MapNode locked = lock.withFiles(digests).toNode();
         changed.put(EnvironmentFolder.LOCK, FileEntry.ofText(YamlWriter.write(locked)));
         return FileTree.of(changed);
@@ -225,7 +232,7 @@ public record WrittenEnvironment(
             return files;
         }
         SortedMap<TreePath, String> digests = new TreeMap<>(lock.files());
-        digests.putAll(FileDigests.of(FileTree.EMPTY.with(OverlayImages.FILE, overlay.get())));
+        digests.putAll(new FileDigests(false).of(FileTree.EMPTY.with(OverlayImages.FILE, overlay.get())));
         MapNode locked = lock.withImages(images).withFiles(digests).toNode();
         return files.with(OverlayImages.FILE, overlay.get())
                 .with(EnvironmentFolder.LOCK.toString(), YamlWriter.write(locked));

@@ -62,7 +62,7 @@ class ImageMoveTest {
 
     /** One for each image, of every form. */
     private static List<String> versions(EnvironmentPlan plan) {
-        List<LockedImage> images = Shop.written(plan.files()).images();
+        List<LockedImage> images = Shop.written(plan.files()).lock().images();
         List<String> names =
                 images.stream().map(image -> image.version().name()).distinct().toList();
         return images.stream()
