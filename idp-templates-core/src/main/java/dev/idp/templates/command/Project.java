@@ -55,7 +55,7 @@ final class Project {
         this.options = options;
         this.git = new GitTrees(
                 CacheFolder.of(options.variables(), options.directory()),
-                GitAccess.of(options.variables()),
+                GitAccess.of(options.credentials(), options.variables()),
                 options.offline());
     }
 
