@@ -3,6 +3,7 @@ package dev.idp.cli;
 import dev.idp.templates.command.Command;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
+import dev.idp.templates.credential.ConfiguredCredentials;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ final class CommonOptions {
     }
 
     Options options(Path directory, boolean failOnDifference) {
+        Path home = Path.of(System.getProperty("user.home"));
         return new Options(
                 directory,
                 file,
@@ -101,6 +103,7 @@ final class CommonOptions {
                 failOnDifference,
                 System.getenv(),
                 offline,
-                coordinates -> new MavenArtifacts(Path.of(System.getProperty("user.home")), offline).jar(coordinates));
+                coordinates -> new MavenArtifacts(home, offline).jar(coordinates),
+                ConfiguredCredentials.of(System.getenv(), new SettingsServers(home)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.idp.cli;
 
+import dev.idp.templates.credential.Masking;
 import dev.idp.templates.init.Terminal;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +32,7 @@ record ConsoleTerminal(Console console) implements Terminal {
 
     @Override
     public void print(String text) {
-        console.writer().print(text);
+        console.writer().print(Masking.mask(text));
         console.flush();
     }
 

@@ -2,6 +2,7 @@ package dev.idp.cli;
 
 import dev.idp.templates.command.Command;
 import dev.idp.templates.command.ExitCode;
+import dev.idp.templates.credential.Masking;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
@@ -36,6 +37,15 @@ public final class Idp {
     }
 
     static CommandLine commandLine(Path directory) {
+        return commands(directory)
+                .setOut(MaskedWriter.of(System.out))
+                .setErr(MaskedWriter.of(System.err))
+                .setExecutionExceptionHandler((bug, command, line) -> {
+                    throw bug instanceof RuntimeException shown ? Masking.mask(shown) : bug;
+                });
+    }
+
+    private static CommandLine commands(Path directory) {
         return new CommandLine(new Idp(directory))
                 .addSubcommand(new InitVerb())
                 .addSubcommand(

@@ -3,6 +3,7 @@ package dev.idp.cli;
 import dev.idp.templates.catalog.ArtifactCoordinates;
 import dev.idp.templates.catalog.ArtifactException;
 import dev.idp.templates.catalog.ArtifactSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.settings.building.SettingsBuildingException;
@@ -38,7 +39,10 @@ record MavenArtifacts(Path home, boolean offline) implements ArtifactSource {
                         .getArtifact()
                         .getPath();
             }
-        } catch (ArtifactResolutionException | SettingsBuildingException missing) {
+        } catch (SettingsBuildingException wrong) {
+            IOException place = new IOException(MavenSettings.place(home, wrong));
+            throw new ArtifactException("found settings that cannot be read: " + place.getMessage(), place);
+        } catch (ArtifactResolutionException missing) {
             throw new ArtifactException(String.valueOf(missing.getMessage()), missing);
         }
     }

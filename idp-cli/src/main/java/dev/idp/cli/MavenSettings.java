@@ -19,6 +19,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
 import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
 import org.apache.maven.settings.building.SettingsBuildingException;
+import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.DefaultSettingsDecrypter;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
@@ -42,10 +43,27 @@ import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
  * @param home the user's home
  */
 record MavenSettings(Settings settings, SettingsDecryptionResult secrets, Path home) {
+    private static final String FOLDER = ".m2";
+
+    static Path file(Path home) {
+        return home.resolve(FOLDER).resolve("settings.xml");
+    }
+
+    /** Says where settings are wrong; a parser's own words quote what stands there, and that may be a password. */
+    static String place(Path home, SettingsBuildingException wrong) {
+        return file(home)
+                + wrong.getProblems().stream()
+                        .map(SettingsProblem::getLineNumber)
+                        .filter(line -> line > 0)
+                        .findFirst()
+                        .map(line -> ":" + line)
+                        .orElse("");
+    }
+
     static MavenSettings read(Path home) throws SettingsBuildingException {
-        Path folder = home.resolve(".m2");
+        Path folder = home.resolve(FOLDER);
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
-        request.setUserSettingsFile(folder.resolve("settings.xml").toFile());
+        request.setUserSettingsFile(file(home).toFile());
         request.setSystemProperties(variables());
         Settings settings =
                 new DefaultSettingsBuilderFactory().newInstance().build(request).getEffectiveSettings();
@@ -70,7 +88,7 @@ record MavenSettings(Settings settings, SettingsDecryptionResult secrets, Path h
         return Optional.ofNullable(System.getProperty("maven.repo.local"))
                 .or(() -> Optional.ofNullable(settings.getLocalRepository()))
                 .map(Path::of)
-                .orElseGet(() -> home.resolve(".m2").resolve("repository"));
+                .orElseGet(() -> home.resolve(FOLDER).resolve("repository"));
     }
 
     boolean isOffline() {
@@ -140,6 +158,14 @@ record MavenSettings(Settings settings, SettingsDecryptionResult secrets, Path h
             logins.add(server.getId(), login(server.getUsername(), server.getPassword()));
         }
         return logins;
+    }
+
+    /** Finds a server that has a password. */
+    Optional<Server> server(String id) {
+        return secrets.getServers().stream()
+                .filter(server -> id.equals(server.getId()))
+                .filter(server -> server.getPassword() != null && !server.getPassword().isEmpty())
+                .findFirst();
     }
 
     private static Authentication login(String username, String password) {

@@ -2,13 +2,15 @@ package dev.idp.cli;
 
 import dev.idp.templates.command.Outcome;
 import dev.idp.templates.command.Sarif;
+import dev.idp.templates.credential.Masking;
 import dev.idp.templates.problem.ProblemText;
 import dev.idp.templates.yaml.JsonWriter;
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Prints an outcome: results on standard output, problems on standard error, colour on a terminal only.
+ * Prints an outcome: results on standard output, problems on standard error, colour on a terminal only,
+ * secrets nowhere.
  *
  * @param out where results go
  * @param err where problems go
@@ -18,18 +20,18 @@ import picocli.CommandLine.Help.Ansi;
 record OutcomePrinter(PrintStream out, PrintStream err, OutputFormat format, boolean quiet) {
     void print(Outcome outcome) {
         if (format == OutputFormat.JSON) {
-            out.println(JsonWriter.write(outcome.document()));
+            out.println(Masking.mask(JsonWriter.write(outcome.document())));
             return;
         }
         if (format == OutputFormat.SARIF) {
-            out.println(JsonWriter.write(Sarif.of(outcome)));
+            out.println(Masking.mask(JsonWriter.write(Sarif.of(outcome))));
             return;
         }
         if (!quiet) {
-            out.print(outcome.text());
+            out.print(Masking.mask(outcome.text()));
         }
         if (!outcome.problems().isEmpty()) {
-            ProblemText.all(outcome.problems())
+            Masking.mask(ProblemText.all(outcome.problems()))
                     .lines()
                     .map(OutcomePrinter::coloured)
                     .forEach(err::println);

@@ -42,6 +42,6 @@ abstract class CatalogMojo extends AbstractMojo {
         }
         CatalogOptions options = new CatalogOptions(
                 project.getBasedir().toPath(), folder, arguments, CatalogOptions.DEFAULT_TYPE, update, out);
-        OutcomeLog.write(command.run(options), output, quiet, getLog());
+        OutcomeLog.write(() -> command.run(options), output, quiet, getLog());
     }
 }

@@ -4,6 +4,8 @@ import dev.idp.templates.catalog.ArtifactSource;
 import dev.idp.templates.command.Modules;
 import dev.idp.templates.command.Options;
 import dev.idp.templates.command.Outcome;
+import dev.idp.templates.credential.ConfiguredCredentials;
+import dev.idp.templates.credential.ServerLogins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,9 @@ abstract class IdpMojo extends AbstractMojo {
     @Inject
     private @Nullable RepositorySystem repositories;
 
+    @Inject
+    private @Nullable SettingsDecrypter settingsDecrypter;
+
     /** Runs the goal's command. */
     abstract Outcome run(Options options);
 
@@ -116,8 +122,7 @@ abstract class IdpMojo extends AbstractMojo {
         } else if (needsDescriptor() && isModuleWithoutDescriptor()) {
             getLog().info("skipped: this module has no " + file);
         } else {
-            Outcome outcome = run(options());
-            OutcomeLog.write(outcome, output, quiet, getLog());
+            OutcomeLog.write(() -> run(options()), output, quiet, getLog());
         }
     }
 
@@ -147,7 +152,13 @@ abstract class IdpMojo extends AbstractMojo {
                 failOnDifference(),
                 System.getenv(),
                 isOffline(),
-                artifacts());
+                artifacts(),
+                ConfiguredCredentials.of(System.getenv(), servers()));
+    }
+
+    private ServerLogins servers() {
+        return new SessionServers(
+                Objects.requireNonNull(session).getSettings(), Objects.requireNonNull(settingsDecrypter));
     }
 
     private boolean isOffline() {

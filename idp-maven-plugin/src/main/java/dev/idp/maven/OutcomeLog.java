@@ -3,15 +3,17 @@ package dev.idp.maven;
 import dev.idp.templates.command.ExitCode;
 import dev.idp.templates.command.Outcome;
 import dev.idp.templates.command.Sarif;
+import dev.idp.templates.credential.Masking;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.ProblemText;
 import dev.idp.templates.problem.Severity;
 import dev.idp.templates.yaml.JsonWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Shows an outcome in Maven's way, and is the only place that fails a build. */
+/** Shows an outcome in Maven's way, without secrets, and is the only place that fails a build. */
 final class OutcomeLog {
     private static final String JSON = "json";
     private static final String SARIF = "sarif";
@@ -20,6 +22,15 @@ final class OutcomeLog {
     static final List<String> FORMATS = List.of("text", JSON, SARIF);
 
     private OutcomeLog() {}
+
+    /** Runs a command and shows its outcome; a bug is thrown on without secrets, which Maven would print with {@code -X}. */
+    static void write(Supplier<Outcome> command, String format, boolean quiet, Log log) throws MojoFailureException {
+        try {
+            write(command.get(), format, quiet, log);
+        } catch (RuntimeException bug) {
+            throw Masking.mask(bug);
+        }
+    }
 
     /**
      * Shows an outcome. Results go to standard output itself, so that {@code mvn -q} shows them too.
@@ -30,11 +41,11 @@ final class OutcomeLog {
      * @param log Maven's log
      * @throws MojoFailureException where the outcome is not well
      */
-    static void write(Outcome outcome, String format, boolean quiet, Log log) throws MojoFailureException {
+    private static void write(Outcome outcome, String format, boolean quiet, Log log) throws MojoFailureException {
         if (format.equals(JSON)) {
-            System.out.println(JsonWriter.write(outcome.document()));
+            System.out.println(Masking.mask(JsonWriter.write(outcome.document())));
         } else if (format.equals(SARIF)) {
-            System.out.println(JsonWriter.write(Sarif.of(outcome)));
+            System.out.println(Masking.mask(JsonWriter.write(Sarif.of(outcome))));
         } else {
             showText(outcome, quiet, log);
         }
@@ -45,10 +56,10 @@ final class OutcomeLog {
 
     private static void showText(Outcome outcome, boolean quiet, Log log) {
         if (!quiet) {
-            System.out.print(outcome.text());
+            System.out.print(Masking.mask(outcome.text()));
         }
         for (Problem problem : outcome.problems()) {
-            List<String> lines = ProblemText.full(problem).lines().toList();
+            List<String> lines = Masking.mask(ProblemText.full(problem)).lines().toList();
             if (problem.severity() == Severity.ERROR) {
                 lines.forEach(log::error);
             } else {

@@ -1,6 +1,7 @@
 package dev.idp.templates.command;
 
 import dev.idp.templates.catalog.ArtifactSource;
+import dev.idp.templates.credential.Credentials;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param variables the variables of the process's environment
  * @param offline whether repositories are read from the cache only
  * @param artifacts where the jars of catalogs come from
+ * @param credentials who we are to hosts
  */
 public record Options(
         Path directory,
@@ -42,7 +44,8 @@ public record Options(
         boolean failOnDifference,
         Map<String, String> variables,
         boolean offline,
-        ArtifactSource artifacts) {
+        ArtifactSource artifacts,
+        Credentials credentials) {
     /** The name of a descriptor, unless said otherwise. */
     public static final String DEFAULT_FILE = "idp.yaml";
 

@@ -61,7 +61,7 @@ final class Project {
     }
 
     GitAccess access() {
-        return GitAccess.of(options.variables());
+        return GitAccess.of(options.credentials(), options.variables());
     }
 
     boolean hasDescriptor() {

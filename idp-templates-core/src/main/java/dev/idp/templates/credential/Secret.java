@@ -9,7 +9,7 @@ public final class Secret {
     }
 
     /**
-     * Keeps a text.
+     * Keeps a text, and makes it known to {@link Masking}.
      *
      * @param text a token or password, not empty
      * @return the secret
@@ -18,6 +18,7 @@ public final class Secret {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an empty secret");
         }
+        Masking.know(text);
         return new Secret(text);
     }
 
@@ -33,6 +34,6 @@ public final class Secret {
     /** Returns nothing of it. */
     @Override
     public String toString() {
-        return "(secret)";
+        return Masking.SHOWN;
     }
 }

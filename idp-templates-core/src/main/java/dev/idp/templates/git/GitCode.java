@@ -21,7 +21,8 @@ enum GitCode implements Code {
     NOT_A_FOLDER(1815),
     NOT_PERMITTED(1816),
     PUSH_REFUSED(1817),
-    KEEPS_MOVING(1818);
+    KEEPS_MOVING(1818),
+    NOT_SIGNED(1840);
 
     private final int number;
 

@@ -30,11 +30,13 @@ public final class GitRepository {
     private final GitUrl url;
     private final Location asked;
     private final ReceivedObjects objects;
+    private final Optional<SigningKey> signing;
 
-    private GitRepository(GitUrl url, Location asked, ReceivedObjects objects) {
+    private GitRepository(GitUrl url, Location asked, ReceivedObjects objects, Optional<SigningKey> signing) {
         this.url = url;
         this.asked = asked;
         this.objects = objects;
+        this.signing = signing;
     }
 
     /**
@@ -50,7 +52,17 @@ public final class GitRepository {
     }
 
     static GitRepository open(GitUrl url, Location asked, GitAccess access, GitLimits limits) {
-        return new GitRepository(url, asked, new ReceivedObjects(access, limits));
+        return new GitRepository(url, asked, new ReceivedObjects(access, limits), Optional.empty());
+    }
+
+    /**
+     * Signs the commits that are made from now on.
+     *
+     * @param key with what
+     * @return this repository, with all that was received; its commits are signed
+     */
+    public GitRepository signedWith(SigningKey key) {
+        return new GitRepository(url, asked, objects, Optional.of(key));
     }
 
     /**
@@ -204,6 +216,7 @@ public final class GitRepository {
         commit.setTreeId(tree);
         parent.ifPresent(commit::setParentId);
         text.writeTo(commit);
+        signing.ifPresent(key -> Hermetic.run(() -> key.sign(objects.repository(), commit)));
         return insert(inserter -> inserter.insert(commit));
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 
-/** How SSH logs in: with a key of {@code ~/.ssh}, to a host of {@code known_hosts}, and asking nobody anything. */
+/** How SSH logs in: with a key of the agent or of {@code ~/.ssh}, to a host of {@code known_hosts}, and asking nobody anything. */
 final class SshSessions {
     private SshSessions() {}
 
@@ -15,7 +15,7 @@ final class SshSessions {
                 .setHomeDirectory(home)
                 .setSshDirectory(new File(home, ".ssh"))
                 .setPreferredAuthentications("publickey")
-                .withDefaultConnectorFactory()
+                .setConnectorFactory(new AgentSockets(access.agent()))
                 .build(null);
     }
 }
