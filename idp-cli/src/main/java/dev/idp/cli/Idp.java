@@ -53,6 +53,7 @@ public final class Idp {
                 .addSubcommand(new VerifyVerb())
                 .addSubcommand(new CatalogVerb())
                 .addSubcommand(new PolicyVerb())
+                .addSubcommand(new GitOpsVerb())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> failure instanceof CommandLine.ParameterException

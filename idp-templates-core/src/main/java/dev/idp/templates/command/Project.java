@@ -117,7 +117,11 @@ final class Project {
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
         }
-        Platform platform = new PlatformReader().read(named.get(), Files.readAllBytes(file));
+        return withPolicies(new PlatformReader().read(named.get(), Files.readAllBytes(file)), file);
+    }
+
+    /** Adds the policies that are in folders beside a platform file. */
+    static Platform withPolicies(Platform platform, Path file) throws IOException {
         return withPolicies(platform, folder -> {
             Path policies = file.resolveSibling(folder.toString());
             return Files.isDirectory(policies) ? TreeReader.read(policies) : FileTree.EMPTY;

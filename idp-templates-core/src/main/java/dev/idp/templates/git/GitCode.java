@@ -21,7 +21,11 @@ enum GitCode implements Code {
     NOT_A_FOLDER(1815),
     NOT_PERMITTED(1816),
     PUSH_REFUSED(1817),
-    KEEPS_MOVING(1818);
+    KEEPS_MOVING(1818),
+    NOT_A_REPOSITORY(1830),
+    UNKNOWN_REVISION(1831),
+    HISTORY_CUT(1832),
+    OBJECT_NOT_HERE(1833);
 
     private final int number;
 
