@@ -42,22 +42,7 @@ final class Packages {
 
     /** Packages that came when the numbers of those behind them were given out already. */
     private static final Map<String, Integer> LATER = Map.of(
-            "init",
-            30,
-            "author",
-            31,
-            "report",
-            32,
-            "cel",
-            33,
-            "forge",
-            34,
-            "gitops",
-            35,
-            "review",
-            36,
-            "credential",
-            37);
+            "init", 30, "author", 31, "report", 32, "cel", 33, "forge", 34, "gitops", 35, "review", 36, "credential", 37);
 
     private Packages() {}
 

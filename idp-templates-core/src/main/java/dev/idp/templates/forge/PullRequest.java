@@ -11,7 +11,8 @@ package dev.idp.templates.forge;
  * @param title its title
  * @param body its body, in Markdown
  */
-public record PullRequest(long number, String url, State state, String head, String commit, String title, String body) {
+public record PullRequest(
+        long number, String url, State state, String head, String commit, String title, String body) {
     /** What became of it. */
     public enum State {
         /** It waits for people. */

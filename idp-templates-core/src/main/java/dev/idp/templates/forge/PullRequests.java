@@ -49,7 +49,8 @@ public final class PullRequests {
         Optional<PullRequest> open = open(ours);
         Result result = open.isPresent() ? update(open.get(), draft) : renew(ours, draft);
         return draft.autoMerge()
-                ? new Result(result.action(), result.pullRequest(), forge.mergeWhenChecked(result.pullRequest()))
+                ? new Result(
+                        result.action(), result.pullRequest(), forge.mergeWhenChecked(result.pullRequest()))
                 : result;
     }
 

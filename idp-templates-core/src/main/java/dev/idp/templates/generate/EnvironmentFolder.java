@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.kustomize.KustomizeFolder;
 import dev.idp.templates.kustomize.Overlay;
 import dev.idp.templates.lock.EnvironmentLock;
@@ -8,7 +9,6 @@ import dev.idp.templates.lock.LockedImage;
 import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.template.Engine;
-import dev.idp.templates.tree.Digest;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.Workload;
@@ -25,6 +25,8 @@ final class EnvironmentFolder {
     static final TreePath RESOURCES = TreePath.of(".idp/resources");
     static final TreePath ENVIRONMENT = TreePath.of("environment.yaml");
     static final TreePath LOCK = TreePath.of(".idp/lock.yaml");
+    static final TreePath OVERLAY = TreePath.of("overlay");
+    static final TreePath PLATFORM = TreePath.of("platform");
 
     private final Workload workload;
     private final FileTree ownManifests;
@@ -38,37 +40,43 @@ final class EnvironmentFolder {
         this.release = release;
     }
 
-    FileTree write(EnvironmentModel environment, Placement placement, List<LockedImage> images) {
+    FileTree write(EnvironmentInputs inputs, Placement placement) {
         FileTree files = release.files()
                 .in(TreePath.of("base"))
-                .with(overlay(environment, placement, images).in(TreePath.of("overlay")))
+                .with(overlay(inputs, placement).in(OVERLAY))
                 .with(platformFolders(placement.platform()))
-                .with(ENVIRONMENT.toString(), YamlWriter.write(environmentFile(environment)))
+                .with(ENVIRONMENT.toString(), YamlWriter.write(environmentFile(inputs)))
                 .with(WORKLOAD.toString(), YamlWriter.write(workload.document()))
                 .with(ownManifests.in(RESOURCES));
-        EnvironmentLock lock = lock(environment, images, files);
+        EnvironmentLock lock = lock(inputs, files);
         return files.with(LOCK.toString(), YamlWriter.write(lock.toNode()));
     }
 
-    private FileTree overlay(EnvironmentModel environment, Placement placement, List<LockedImage> images) {
-        Overlay overlay = Overlay.of(
-                release.base(),
-                placement.own(),
-                environment.text("namespace"),
-                images.stream().map(LockedImage::version).distinct().toList());
+    private FileTree overlay(EnvironmentInputs inputs, Placement placement) {
+        String namespace = inputs.environment().text("namespace");
+        if (inputs.isRetired()) {
+            return KustomizeFolder.nothing(namespace);
+        }
+        Overlay overlay = Overlay.of(release.base(), placement.own(), namespace, versions(inputs.images()));
         return KustomizeFolder.overlay(overlay, !release.base().isEmpty());
     }
 
-    private EnvironmentLock lock(EnvironmentModel environment, List<LockedImage> images, FileTree files) {
+    /** One for each image, however many parameters name it. */
+    static List<ImageVersion> versions(List<LockedImage> images) {
+        return images.stream().map(LockedImage::version).distinct().toList();
+    }
+
+    private EnvironmentLock lock(EnvironmentInputs inputs, FileTree files) {
         return new EnvironmentLock(
                 Engine.version(),
                 LockedTemplate.of(templates.template()),
                 needs(),
-                environment.data(),
-                images,
+                inputs.environment().data(),
+                inputs.images(),
+                inputs.externalImages(),
                 release.digest(),
                 workload.repository(),
-                digests(files));
+                new FileDigests(inputs.externalImages()).of(files));
     }
 
     private SortedMap<String, LockedTemplate> needs() {
@@ -81,18 +89,18 @@ final class EnvironmentFolder {
         FileTree files = FileTree.EMPTY;
         for (Map.Entry<String, List<Resource>> namespace : platform.entrySet()) {
             FileTree folder = KustomizeFolder.complete(namespace.getValue());
-            files = files.with(folder.in(TreePath.of("platform").resolve(namespace.getKey())));
+            files = files.with(folder.in(PLATFORM.resolve(namespace.getKey())));
         }
         return files;
     }
 
-    private MapNode environmentFile(EnvironmentModel environment) {
-        String name = workload.system() + "." + environment.text("name") + "." + workload.name();
+    private MapNode environmentFile(EnvironmentInputs inputs) {
+        String name = workload.system() + "." + inputs.name() + "." + workload.name();
         return MapNode.empty()
                 .with("apiVersion", "idp.dev/v1alpha1")
                 .with("kind", "WorkloadEnvironment")
                 .with("metadata", MapNode.empty().with("name", name))
-                .with("spec", environmentSpec(environment));
+                .with("spec", inputs.standing().in(environmentSpec(inputs.environment())));
     }
 
     private MapNode environmentSpec(EnvironmentModel environment) {
@@ -106,11 +114,5 @@ final class EnvironmentFolder {
                 .with("project", workload.system())
                 .with("owner", workload.owner())
                 .with("release", release.digest());
-    }
-
-    private static SortedMap<TreePath, String> digests(FileTree files) {
-        SortedMap<TreePath, String> digests = new TreeMap<>();
-        files.files().forEach((path, entry) -> digests.put(path, Digest.of(entry)));
-        return digests;
     }
 }

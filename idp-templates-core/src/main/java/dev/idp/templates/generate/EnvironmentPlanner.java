@@ -47,11 +47,15 @@ final class EnvironmentPlanner {
                 workload, ownManifests, templates, new WorkloadRenderer(workload, templates, manifests, own));
     }
 
-    /** Renders one environment, without writing it. */
-    Placement render(EnvironmentModel environment, Parameters parameters, List<LockedImage> images, Problems problems) {
-        String name = environment.text("name");
-        Placement placement = renderer.render(environment, parameters, Reach.of(name), problems);
-        List<ImageVersion> versions = images.stream().map(LockedImage::version).toList();
+    /** Renders one environment, without writing it; nothing of it where it is retired. */
+    Placement render(EnvironmentInputs inputs, Problems problems) {
+        if (inputs.isRetired()) {
+            return Placement.EMPTY;
+        }
+        EnvironmentModel environment = inputs.environment();
+        Placement placement = renderer.render(environment, inputs.parameters(), Reach.of(inputs.name()), problems);
+        List<ImageVersion> versions =
+                inputs.images().stream().map(LockedImage::version).toList();
         ResourceRules.checkNamespace(placement.own(), environment.text("namespace"), problems);
         ResourceRules.checkImages(placement.own(), versions, problems);
         return placement;
@@ -63,7 +67,7 @@ final class EnvironmentPlanner {
     }
 
     /** Writes the folder of one rendered environment. */
-    FileTree write(EnvironmentModel environment, Placement placement, List<LockedImage> images, Release release) {
-        return new EnvironmentFolder(workload, ownManifests, templates, release).write(environment, placement, images);
+    FileTree write(EnvironmentInputs inputs, Placement placement, Release release) {
+        return new EnvironmentFolder(workload, ownManifests, templates, release).write(inputs, placement);
     }
 }

@@ -25,7 +25,9 @@ enum GenerateCode implements Code {
     UNKNOWN_OUTPUT(2420),
     UNUSED_NEED(2421),
     NEED_CYCLE(2422),
-    BAD_OUTPUT(2423);
+    BAD_OUTPUT(2423),
+    NOTHING_RUNS(2424),
+    IMAGES_MOVED_ELSEWHERE(2425);
 
     private final int number;
 

@@ -1,6 +1,7 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.lock.WorkloadLock;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.tree.FileTree;
@@ -23,8 +24,11 @@ import java.util.Set;
  * @param images {@code --image} arguments, {@code VERSION} or {@code PARAMETER=VERSION}
  * @param projectVersion the version of the Maven project, where there is one: the last resort for the first image
  * @param purpose what the plan is made for
- * @param only the environments to plan, of those of the descriptor; empty for all
+ * @param only the environments to plan, of those of the descriptor; empty for all. What all environments share is the same
+ *     whichever are planned
  * @param standings what was decided about environments, by their names; usual where it says nothing
+ * @param publishedImages the versions in published overlays, by environment, as {@link WrittenEnvironment#images} reads
+ *     them; kept where the platform lets another program move them, and not looked at elsewhere
  */
 public record GenerateRequest(
         Workload workload,
@@ -38,13 +42,38 @@ public record GenerateRequest(
         Optional<String> projectVersion,
         Purpose purpose,
         Set<String> only,
-        Map<String, Standing> standings) {
-    /** Copies lists and maps. */
+        Map<String, Standing> standings,
+        Map<String, List<ImageVersion>> publishedImages) {
+    /**
+     * Copies lists and maps.
+     *
+     * @throws IllegalArgumentException where {@code only} names an environment that the workload does not have
+     */
     public GenerateRequest {
         settings = List.copyOf(settings);
         images = List.copyOf(images);
         only = Set.copyOf(only);
         standings = Map.copyOf(standings);
+        publishedImages = Map.copyOf(publishedImages);
+        if (!workload.environments().containsAll(only)) {
+            throw new IllegalArgumentException("no environments of " + workload.name() + ": " + only);
+        }
+    }
+
+    /** Lists the environments to plan, in the order of the descriptor. */
+    List<String> planned() {
+        return workload.environments().stream()
+                .filter(name -> only.isEmpty() || only.contains(name))
+                .toList();
+    }
+
+    /** Returns the versions that another program moved. */
+    List<ImageVersion> kept(String environment) {
+        return platform.hasExternalImageUpdates() ? publishedImages.getOrDefault(environment, List.of()) : List.of();
+    }
+
+    Standing standing(String environment) {
+        return standings.getOrDefault(environment, Standing.USUAL);
     }
 
     /** Asks for all environments, about which nothing was decided. */
@@ -71,6 +100,7 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 Set.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -94,7 +124,31 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 environments,
-                decided);
+                decided,
+                publishedImages);
+    }
+
+    /**
+     * Keeps versions of images where the platform lets another program move them.
+     *
+     * @param published the versions in published overlays, by environment
+     * @return a copy
+     */
+    public GenerateRequest keeping(Map<String, List<ImageVersion>> published) {
+        return new GenerateRequest(
+                workload,
+                ownManifests,
+                platform,
+                catalogs,
+                lock,
+                updateLock,
+                settings,
+                images,
+                projectVersion,
+                purpose,
+                only,
+                standings,
+                published);
     }
 
     /**
@@ -115,6 +169,7 @@ public record GenerateRequest(
                 projectVersion,
                 Purpose.CHECK,
                 only,
-                standings);
+                standings,
+                publishedImages);
     }
 }

@@ -1,7 +1,6 @@
 package dev.idp.templates.generate;
 
 import dev.idp.templates.kubernetes.Resource;
-import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.kustomize.OverlayReader;
 import dev.idp.templates.lock.LockedImage;
 import dev.idp.templates.lock.Resolution;
@@ -34,7 +33,7 @@ public final class Generator {
     private final PolicyChecks checks = new PolicyChecks();
 
     /**
-     * Plans all environments of a workload.
+     * Plans the environments of a workload, all or those that are asked for.
      *
      * @param request everything that the plan is made from
      * @return the plan
@@ -67,34 +66,35 @@ public final class Generator {
     private Prepared prepare(GenerateRequest request, UsedTemplates templates, Problems problems) {
         TemplateVersion template = templates.template();
         Workload workload = SettingFold.fold(request.workload(), request.settings(), template.parameters(), problems);
-        List<EnvironmentModel> environments = environments(workload, templates, request.platform(), problems);
+        List<EnvironmentModel> environments = environments(request, templates, problems);
         ImageSelection images = ImageSelection.of(template.images(), request, problems);
         ParameterLayers parameters = new ParameterLayers(workload, templates);
         Parameters shared = parameters.shared(problems);
-        List<Inputs> inputs = inputs(environments, parameters, images, problems);
-        parameters.checkNeedNames(problems);
+        List<EnvironmentInputs> inputs = inputs(request, environments, parameters, images, problems);
+        parameters.checkNeedNames(request.planned(), problems);
         List<Resource> own = OwnManifests.read(workload, request.ownManifests(), problems);
         OwnManifests.checkKinds(own, request.platform().ownKinds(), problems);
         problems.throwIfErrors();
         EnvironmentPlanner planner = EnvironmentPlanner.of(workload, request.ownManifests(), own, templates, manifests);
-        parameters.checkUse(inputs.stream().map(Inputs::parameters).toList(), problems);
+        parameters.checkUse(inputs, problems);
         return new Prepared(workload, inputs, images.named(shared), planner);
     }
 
     private static List<Rendered> render(Prepared prepared, Platform platform, Problems problems) {
         EnvironmentPlanner planner = prepared.planner();
         List<Rendered> rendered = prepared.inputs().stream()
-                .map(input -> new Rendered(
-                        input, planner.render(input.environment(), input.parameters(), input.images(), problems)))
+                .map(inputs -> new Rendered(inputs, planner.render(inputs, problems)))
                 .toList();
         checkTogether(prepared.workload(), platform, rendered, problems);
         return rendered;
     }
 
     private static List<EnvironmentModel> environments(
-            Workload workload, UsedTemplates templates, Platform platform, Problems problems) {
+            GenerateRequest request, UsedTemplates templates, Problems problems) {
+        Workload workload = request.workload();
+        Platform platform = request.platform();
         List<EnvironmentModel> models = new ArrayList<>();
-        for (String name : workload.environments()) {
+        for (String name : request.planned()) {
             Optional<Environment> environment = platform.environment(name);
             Pointer pointer = Pointer.of("spec", "environments", name);
             if (environment.isEmpty()) {
@@ -133,29 +133,39 @@ public final class Generator {
     }
 
     /** What is wrong for all environments would be wrong again in each, so they have their turn after it. */
-    private static List<Inputs> inputs(
-            List<EnvironmentModel> environments, ParameterLayers parameters, ImageSelection images, Problems problems) {
+    private static List<EnvironmentInputs> inputs(
+            GenerateRequest request,
+            List<EnvironmentModel> environments,
+            ParameterLayers parameters,
+            ImageSelection images,
+            Problems problems) {
         if (problems.hasErrors()) {
             return List.of();
         }
-        List<Inputs> inputs = new ArrayList<>();
+        List<EnvironmentInputs> inputs = new ArrayList<>();
         for (EnvironmentModel environment : environments) {
-            Parameters values = parameters.of(environment.text("name"), problems);
-            List<LockedImage> versions = images.versions(values.workload(), problems);
-            inputs.add(new Inputs(environment, images.named(values), versions));
+            String name = environment.text("name");
+            Standing standing = request.standing(name);
+            Parameters values = parameters.of(name, problems);
+            List<LockedImage> versions =
+                    images.versions(values.workload(), request.kept(name), !standing.retired(), problems);
+            boolean external = request.platform().hasExternalImageUpdates();
+            inputs.add(new EnvironmentInputs(environment, images.named(values), versions, external, standing));
         }
         return inputs;
     }
 
     private static void checkTogether(
             Workload workload, Platform platform, List<Rendered> rendered, Problems problems) {
-        List<WorkloadPatches.EnvironmentResources> resources = rendered.stream()
+        List<Rendered> running = rendered.stream()
+                .filter(environment -> !environment.inputs().isRetired())
+                .toList();
+        List<WorkloadPatches.EnvironmentResources> resources = running.stream()
                 .map(environment -> new WorkloadPatches.EnvironmentResources(
-                        environment.inputs().environment().text("name"),
-                        environment.placement().own()))
+                        environment.inputs().name(), environment.placement().own()))
                 .toList();
         WorkloadPatches.checkTargets(workload, resources, problems);
-        rendered.forEach(environment -> ImageRegistries.check(
+        running.forEach(environment -> ImageRegistries.check(
                 environment.inputs().images(),
                 environment.inputs().parameters().workload(),
                 platform.registries(),
@@ -164,22 +174,18 @@ public final class Generator {
 
     private static EnvironmentPlan write(Rendered rendered, Prepared prepared, Platform platform, Release release) {
         Workload workload = prepared.workload();
-        EnvironmentModel environment = rendered.inputs().environment();
+        EnvironmentInputs inputs = rendered.inputs();
         Placement placement = rendered.placement();
-        FileTree files = prepared.planner()
-                .write(environment, placement, rendered.inputs().images(), release);
-        String name = environment.text("name");
-        TreePath folder = platform.folder(workload.system(), workload.name(), name);
-        List<ImageVersion> versions =
-                rendered.inputs().images().stream().map(LockedImage::version).toList();
-        List<Resource> deployed = OverlayReader.deployed(placement.own(), environment.text("namespace"), versions);
-        return new EnvironmentPlan(name, folder, deployed, placement.platform(), files, PolicyReport.EMPTY);
+        FileTree files = prepared.planner().write(inputs, placement, release);
+        TreePath folder = platform.folder(workload.system(), workload.name(), inputs.name());
+        List<Resource> deployed = OverlayReader.deployed(
+                placement.own(), inputs.environment().text("namespace"), EnvironmentFolder.versions(inputs.images()));
+        return new EnvironmentPlan(inputs.name(), folder, deployed, placement.platform(), files, PolicyReport.EMPTY);
     }
 
     /** All that is rendered, read and without error; what is shared are the parameters of no single environment. */
-    private record Prepared(Workload workload, List<Inputs> inputs, Parameters shared, EnvironmentPlanner planner) {}
+    private record Prepared(
+            Workload workload, List<EnvironmentInputs> inputs, Parameters shared, EnvironmentPlanner planner) {}
 
-    private record Inputs(EnvironmentModel environment, Parameters parameters, List<LockedImage> images) {}
-
-    private record Rendered(Inputs inputs, Placement placement) {}
+    private record Rendered(EnvironmentInputs inputs, Placement placement) {}
 }

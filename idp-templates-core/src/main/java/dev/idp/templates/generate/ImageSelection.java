@@ -4,7 +4,6 @@ import dev.idp.templates.kubernetes.ImageReference;
 import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.lock.LockedImage;
 import dev.idp.templates.problem.Location;
-import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Printable;
 import dev.idp.templates.problem.Problems;
@@ -12,9 +11,7 @@ import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import dev.idp.templates.yaml.TextNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,18 +19,13 @@ import java.util.Optional;
  * the Maven project for the first image. Templates see names only, so the versions are taken out of the parameters.
  */
 final class ImageSelection {
-    private static final Location ARGUMENT = Location.of("--image");
-
     private final List<String> parameters;
-    private final Map<String, String> arguments;
+    private final ImageArguments arguments;
     private final Optional<String> projectVersion;
     private final boolean needsVersions;
 
     private ImageSelection(
-            List<String> parameters,
-            Map<String, String> arguments,
-            Optional<String> projectVersion,
-            boolean needsVersions) {
+            List<String> parameters, ImageArguments arguments, Optional<String> projectVersion, boolean needsVersions) {
         this.needsVersions = needsVersions;
         this.parameters = parameters;
         this.arguments = arguments;
@@ -48,33 +40,16 @@ final class ImageSelection {
      * @param problems takes arguments that name no image
      */
     static ImageSelection of(List<String> parameters, GenerateRequest request, Problems problems) {
-        Map<String, String> versions = new HashMap<>();
-        for (String argument : request.images()) {
-            String parameter = parameter(argument, parameters);
-            if (parameters.stream().anyMatch(pattern -> ImageParameters.matches(pattern, parameter))) {
-                versions.put(parameter, argument.substring(argument.indexOf('=') + 1));
-            } else {
-                problems.error(
-                        GenerateCode.BAD_IMAGE_VERSION,
-                        ARGUMENT,
-                        "found " + Printable.of(argument) + ", which names no image parameter of the template",
-                        NearMiss.hint(parameter, parameters));
-            }
-        }
-        return new ImageSelection(parameters, versions, request.projectVersion(), request.purpose() == Purpose.RELEASE);
-    }
-
-    /** An argument that names no parameter is for the first. */
-    private static String parameter(String argument, List<String> parameters) {
-        int equals = argument.indexOf('=');
-        return equals >= 0
-                ? argument.substring(0, equals)
-                : parameters.stream().findFirst().orElse("");
+        return new ImageSelection(
+                parameters,
+                ImageArguments.of(request.images(), parameters, problems),
+                request.projectVersion(),
+                request.purpose() == Purpose.RELEASE);
     }
 
     /** Only takes versions out of parameters, for images whose versions are known already. */
     static ImageSelection named(List<String> parameters) {
-        return new ImageSelection(parameters, Map.of(), Optional.empty(), false);
+        return new ImageSelection(parameters, ImageArguments.NONE, Optional.empty(), false);
     }
 
     /** Leaves only names in the image parameters. */
@@ -96,18 +71,46 @@ final class ImageSelection {
         return named;
     }
 
-    /** Chooses the versions for one environment. */
-    List<LockedImage> versions(MapNode values, Problems problems) {
+    /**
+     * Chooses the versions for one environment.
+     *
+     * @param values its parameters
+     * @param kept the versions of images that another program moved
+     * @param runs whether something runs there, so that each image must have a version
+     * @param problems takes images without a version, and versions that nobody may run
+     */
+    List<LockedImage> versions(MapNode values, List<ImageVersion> kept, boolean runs, Problems problems) {
         List<LockedImage> images = new ArrayList<>();
         for (String parameter : ImageParameters.present(parameters, values)) {
             text(values, ImageParameters.pointer(parameter))
-                    .flatMap(node -> version(parameter, node, problems))
+                    .flatMap(node -> kept(parameter, node, kept, problems)
+                            .or(() -> version(parameter, node, runs && needsVersions, problems)))
                     .ifPresent(images::add);
         }
         return images;
     }
 
-    private Optional<LockedImage> version(String parameter, TextNode node, Problems problems) {
+    /** An argument is no mistake where it is for other environments too, or for the first time; here it changes nothing. */
+    private Optional<LockedImage> kept(String parameter, TextNode node, List<ImageVersion> kept, Problems problems) {
+        Optional<LockedImage> image = ImageReference.parse(node.value())
+                .flatMap(asked -> kept.stream()
+                        .filter(version -> version.name().equals(asked.name()))
+                        .findFirst())
+                .map(version -> new LockedImage(parameter, version));
+        image.filter(other -> arguments
+                        .version(parameter)
+                        .filter(asked -> !asked.equals(other.version().version()))
+                        .isPresent())
+                .ifPresent(other -> problems.warning(
+                        GenerateCode.IMAGES_MOVED_ELSEWHERE,
+                        ImageArguments.LOCATION,
+                        "found a version for the image " + other.version().name() + ", which stays at "
+                                + other.version().version() + ": another program moves it",
+                        "let it move the version, or set images.updates to idp in the platform file"));
+        return image;
+    }
+
+    private Optional<LockedImage> version(String parameter, TextNode node, boolean needed, Problems problems) {
         Location location =
                 node.origin().at(new Pointer(List.of("spec", "parameters")).then(ImageParameters.pointer(parameter)));
         Optional<ImageReference> image = ImageReference.parse(node.value());
@@ -119,55 +122,33 @@ final class ImageSelection {
                     "write REGISTRY/REPOSITORY, with or without :TAG and @sha256:DIGEST");
             return Optional.empty();
         }
-        return chosen(parameter, image.get(), location, problems)
+        return chosen(parameter, image.get(), needed, location, problems)
                 .map(version ->
                         new LockedImage(parameter, new ImageVersion(version.name(), version.tag(), version.digest())));
     }
 
     private Optional<ImageReference> chosen(
-            String parameter, ImageReference image, Location location, Problems problems) {
-        Optional<String> argument = Optional.ofNullable(arguments.get(parameter));
+            String parameter, ImageReference image, boolean needed, Location location, Problems problems) {
+        Optional<String> argument = arguments.version(parameter);
         boolean project = argument.isEmpty() && !image.isVersioned() && parameter.equals(parameters.get(0));
         Optional<String> asked = project ? projectVersion : argument;
         if (asked.isEmpty() && !image.isVersioned()) {
-            missing(parameter, image, location, problems);
+            if (needed) {
+                missing(parameter, image, location, problems);
+            }
             return Optional.empty();
         }
-        Optional<ImageReference> version = asked.isPresent() ? image.withVersion(asked.get()) : Optional.of(image);
-        return checked(version, asked, asked.isPresent() && !project ? ARGUMENT : location, problems);
+        Location said = argument.isPresent() ? ImageArguments.LOCATION : location;
+        return RunnableVersion.of(image, asked, said, problems);
     }
 
     private void missing(String parameter, ImageReference image, Location location, Problems problems) {
-        if (needsVersions) {
-            String named = parameter.equals(parameters.get(0)) ? "" : parameter + "=";
-            problems.error(
-                    GenerateCode.NO_IMAGE_VERSION,
-                    location,
-                    "found no version for the image " + image.name(),
-                    "say which version to run: --image " + named + "VERSION");
-        }
-    }
-
-    private static Optional<ImageReference> checked(
-            Optional<ImageReference> version, Optional<String> asked, Location location, Problems problems) {
-        if (version.isEmpty()) {
-            problems.error(
-                    GenerateCode.BAD_IMAGE_VERSION,
-                    location,
-                    "found the image version " + Printable.of(asked.orElse("")) + ", expected a tag or a digest",
-                    "a tag has letters, digits, dots, hyphens and underscores; a digest is sha256: and 64 digits");
-        } else if (isLatest(version.get())) {
-            problems.error(
-                    GenerateCode.BAD_IMAGE_VERSION,
-                    location,
-                    "found the tag latest, which means another image every day",
-                    "name the version that was built and tested");
-        }
-        return version.filter(image -> !isLatest(image));
-    }
-
-    private static boolean isLatest(ImageReference image) {
-        return image.tag().equals(Optional.of("latest")) && image.digest().isEmpty();
+        String named = parameter.equals(parameters.get(0)) ? "" : parameter + "=";
+        problems.error(
+                GenerateCode.NO_IMAGE_VERSION,
+                location,
+                "found no version for the image " + image.name(),
+                "say which version to run: --image " + named + "VERSION");
     }
 
     private static Optional<TextNode> text(MapNode values, Pointer pointer) {

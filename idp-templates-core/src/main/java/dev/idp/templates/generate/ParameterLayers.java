@@ -7,10 +7,13 @@ import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.workload.Workload;
 import dev.idp.templates.workload.WorkloadNeed;
 import dev.idp.templates.yaml.MapNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Lays parameters over each other, those of the workload and those of its needs: schema default, then what all
@@ -72,9 +75,9 @@ record ParameterLayers(Workload workload, UsedTemplates templates) {
                 .orElseGet(() -> around(parent));
     }
 
-    /** Notes what is said for needs that the workload does not have. */
-    void checkNeedNames(Problems problems) {
-        for (String environment : workload.environments()) {
+    /** Notes what environments say for needs that the workload does not have. */
+    void checkNeedNames(List<String> environments, Problems problems) {
+        for (String environment : environments) {
             Pointer needs = Pointer.of("spec", "environments", environment, "needs");
             workload.document()
                     .at(needs)
@@ -88,8 +91,17 @@ record ParameterLayers(Workload workload, UsedTemplates templates) {
         }
     }
 
-    /** Warns of needs whose outputs nobody takes, in no environment. */
-    void checkUse(List<Parameters> all, Problems problems) {
+    /** Warns of needs whose outputs nobody takes, in no environment, planned or not. */
+    void checkUse(List<EnvironmentInputs> planned, Problems problems) {
+        if (workload.needs().isEmpty()) {
+            return;
+        }
+        List<Parameters> all = new ArrayList<>();
+        planned.forEach(environment -> all.add(environment.parameters()));
+        Set<String> names = planned.stream().map(EnvironmentInputs::name).collect(Collectors.toSet());
+        workload.environments().stream()
+                .filter(environment -> !names.contains(environment))
+                .forEach(environment -> all.add(of(environment, new Problems())));
         for (WorkloadNeed need : workload.needs()) {
             if (all.stream().noneMatch(parameters -> parameters.refersTo(need.name()))) {
                 problems.warning(

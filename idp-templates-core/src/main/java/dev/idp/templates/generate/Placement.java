@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param platform by platform namespace, the resources that name it
  */
 record Placement(List<Resource> own, SortedMap<String, List<Resource>> platform) {
+    /** Nothing, anywhere. */
+    static final Placement EMPTY = new Placement(List.of(), new TreeMap<>());
+
     /** Namespaces of the platform that templates may put objects into. */
     private static final Set<String> PLATFORM_NAMESPACES = Set.of("identity", "databases");
 

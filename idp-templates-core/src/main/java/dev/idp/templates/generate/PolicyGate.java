@@ -10,9 +10,12 @@ import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.policy.WaiverSet;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.workload.Workload;
+import dev.idp.templates.workload.WorkloadWaiver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +39,25 @@ record PolicyGate(PolicyCheck check, Workload workload, Platform platform) {
         waivers.check(check.rules().byId(), workload.environments(), problems);
         Map<String, PolicyReport> reports = new LinkedHashMap<>();
         plans.forEach(plan -> reports.put(plan.environment(), judge(plan, base, waivers, problems)));
-        waivers.noteUnused(reports, check.rules().byId(), problems);
+        judgedEverywhere(waivers, plans).noteUnused(reports, check.rules().byId(), problems);
         problems.addAll(FindingProblems.of(reports, waivers));
         return plans.stream()
                 .map(plan -> plan.judged(reports.getOrDefault(plan.environment(), PolicyReport.EMPTY)))
                 .toList();
+    }
+
+    /** A waiver that could excuse something where nobody looked, or where nothing runs any more, is not called unused. */
+    private WaiverSet judgedEverywhere(WaiverSet waivers, List<EnvironmentPlan> plans) {
+        Set<String> running = plans.stream()
+                .filter(plan -> !plan.resources().isEmpty())
+                .map(EnvironmentPlan::environment)
+                .collect(Collectors.toSet());
+        List<WorkloadWaiver> judged = waivers.waivers().stream()
+                .filter(waiver -> workload.environments().stream()
+                        .filter(waiver::appliesTo)
+                        .allMatch(running::contains))
+                .toList();
+        return new WaiverSet(waivers.workload(), judged, waivers.granted(), waivers.platform());
     }
 
     private PolicyReport judge(EnvironmentPlan plan, List<Resource> base, WaiverSet waivers, Problems problems) {

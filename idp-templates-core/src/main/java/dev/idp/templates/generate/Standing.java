@@ -1,5 +1,6 @@
 package dev.idp.templates.generate;
 
+import dev.idp.templates.yaml.MapNode;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,21 @@ import java.util.Optional;
 public record Standing(Optional<String> held, boolean retired, Optional<String> movedFrom) {
     /** Nothing was decided. */
     public static final Standing USUAL = new Standing(Optional.empty(), false, Optional.empty());
+
+    private static final String HELD = "held";
+    private static final String RETIRED = "retired";
+    private static final String MOVED_FROM = "movedFrom";
+
+    /** Reads it from the {@code spec} of an {@code environment.yaml}. */
+    static Standing of(MapNode spec) {
+        return new Standing(spec.text(HELD), spec.truth(RETIRED).orElse(false), spec.text(MOVED_FROM));
+    }
+
+    /** Writes it into the {@code spec} of an {@code environment.yaml}, after the other fields; what is usual is left out. */
+    MapNode in(MapNode spec) {
+        MapNode others = spec.without(RETIRED).without(HELD).without(MOVED_FROM);
+        MapNode written = retired ? others.with(RETIRED, true) : others;
+        written = held.isPresent() ? written.with(HELD, held.get()) : written;
+        return movedFrom.isPresent() ? written.with(MOVED_FROM, movedFrom.get()) : written;
+    }
 }

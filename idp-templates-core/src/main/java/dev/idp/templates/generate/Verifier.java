@@ -8,17 +8,15 @@ import dev.idp.templates.lock.LockedTemplate;
 import dev.idp.templates.platform.EnvironmentModel;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
-import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.Engine;
 import dev.idp.templates.template.TemplateVersion;
 import dev.idp.templates.tree.FileChange;
-import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
-import dev.idp.templates.workload.DescriptorReader;
 import dev.idp.templates.workload.Workload;
+import dev.idp.templates.yaml.YamlWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,7 +32,6 @@ import java.util.stream.Stream;
 public final class Verifier {
     private static final String LOCK_END = "/" + EnvironmentFolder.LOCK;
     private static final String ENVIRONMENT_END = "/" + EnvironmentFolder.ENVIRONMENT;
-    private static final String RESTORE = "generate again; a lasting change belongs into the descriptor";
 
     private final CompiledManifests manifests = new CompiledManifests();
     private final Catalogs catalogs;
@@ -100,29 +97,53 @@ public final class Verifier {
         return folders;
     }
 
-    private void verify(TreePath folder, FileTree written, Problems problems) {
-        Optional<FileEntry> lockFile = written.get(EnvironmentFolder.LOCK);
-        Optional<FileEntry> descriptor = written.get(EnvironmentFolder.WORKLOAD);
-        if (lockFile.isEmpty() || descriptor.isEmpty()) {
-            noteRemoved(folder, lockFile.isEmpty() ? EnvironmentFolder.LOCK : EnvironmentFolder.WORKLOAD, problems);
-            return;
+    private void verify(TreePath folder, FileTree files, Problems problems) {
+        WrittenEnvironment written =
+                WrittenEnvironment.read(label + "/" + folder, files).orElseThrow();
+        if (isReproducible(written, problems)) {
+            FileTree planned = plan(written);
+            HandEdits edits = new HandEdits(written.label());
+            if (!written.isLocked(EnvironmentFolder.ENVIRONMENT)) {
+                noteOtherStanding(written, planned, edits, problems);
+                planned = asLocked(planned, written);
+            }
+            FileDigests digests = new FileDigests(written.lock().externalImages());
+            files.diff(planned).stream()
+                    .filter(change -> !isSame(change, digests))
+                    .forEach(change -> problems.add(problem(edits, change)));
         }
+    }
+
+    private static boolean isSame(FileChange change, FileDigests digests) {
+        return change instanceof FileChange.Changed changed
+                && digests.areSame(changed.path(), changed.before(), changed.after());
+    }
+
+    /** What was decided is read from the file itself, so planning again cannot tell that somebody edited it: the lock can. */
+    private static void noteOtherStanding(
+            WrittenEnvironment written, FileTree planned, HandEdits edits, Problems problems) {
+        TreePath path = EnvironmentFolder.ENVIRONMENT;
+        if (planned.get(path).equals(written.files().get(path))) {
+            problems.add(edits.edited(path));
+        }
+    }
+
+    /** The lock is not to blame for an edited {@code environment.yaml}, and is judged without it. */
+    private static FileTree asLocked(FileTree planned, WrittenEnvironment written) {
+        TreePath path = EnvironmentFolder.ENVIRONMENT;
         EnvironmentLock lock = EnvironmentLockReader.read(
-                file(folder, EnvironmentFolder.LOCK), lockFile.get().bytes());
-        Workload workload = new DescriptorReader()
-                .read(file(folder, EnvironmentFolder.WORKLOAD), descriptor.get().bytes());
-        if (isReproducible(folder, lock, problems)) {
-            FileTree planned = plan(workload, lock, written.at(EnvironmentFolder.RESOURCES));
-            written.diff(planned).forEach(change -> problems.add(problem(folder, change)));
-        }
+                written.label(),
+                planned.get(EnvironmentFolder.LOCK).orElseThrow().bytes());
+        SortedMap<TreePath, String> digests = new TreeMap<>(lock.files());
+        Optional.ofNullable(written.lock().files().get(path)).ifPresent(digest -> digests.put(path, digest));
+        return planned.with(
+                EnvironmentFolder.LOCK.toString(),
+                YamlWriter.write(lock.withFiles(digests).toNode()));
     }
 
-    private void noteRemoved(TreePath folder, TreePath missing, Problems problems) {
-        problems.error(GenerateCode.REMOVED_BY_HAND, at(folder, missing), "was removed by hand", RESTORE);
-    }
-
-    private boolean isReproducible(TreePath folder, EnvironmentLock lock, Problems problems) {
-        Location location = at(folder, EnvironmentFolder.LOCK);
+    private boolean isReproducible(WrittenEnvironment written, Problems problems) {
+        EnvironmentLock lock = written.lock();
+        Location location = Location.of(written.label() + "/" + EnvironmentFolder.LOCK);
         if (!lock.engine().equals(Engine.version())) {
             problems.error(
                     GenerateCode.OTHER_ENGINE,
@@ -165,8 +186,11 @@ public final class Verifier {
         return new UsedTemplates(template(lock.template(), location), needs);
     }
 
-    private FileTree plan(Workload workload, EnvironmentLock lock, FileTree ownManifests) {
+    private FileTree plan(WrittenEnvironment written) {
         Problems problems = new Problems();
+        EnvironmentLock lock = written.lock();
+        Workload workload = written.workload();
+        FileTree ownManifests = written.ownManifests();
         UsedTemplates templates = templates(lock);
         EnvironmentModel environment = new EnvironmentModel(lock.environment());
         ParameterLayers parameters = new ParameterLayers(workload, templates);
@@ -176,27 +200,17 @@ public final class Verifier {
         List<Resource> own = OwnManifests.read(workload, ownManifests, problems);
         problems.throwIfErrors();
         EnvironmentPlanner planner = EnvironmentPlanner.of(workload, ownManifests, own, templates, manifests);
-        Placement placement = planner.render(environment, values, lock.images(), problems);
+        EnvironmentInputs inputs =
+                new EnvironmentInputs(environment, values, lock.images(), lock.externalImages(), written.standing());
+        Placement placement = planner.render(inputs, problems);
         Release release = planner.release(shared, problems);
-        return planner.write(environment, placement, lock.images(), release);
+        return planner.write(inputs, placement, release);
     }
 
-    private Problem problem(TreePath folder, FileChange change) {
-        Location location = at(folder, change.path());
+    private static Problem problem(HandEdits edits, FileChange change) {
         if (change instanceof FileChange.Added) {
-            return Problem.error(GenerateCode.REMOVED_BY_HAND, location, "was removed by hand", RESTORE);
+            return edits.removed(change.path());
         }
-        if (change instanceof FileChange.Removed) {
-            return Problem.error(GenerateCode.ADDED_BY_HAND, location, "was added by hand", RESTORE);
-        }
-        return Problem.error(GenerateCode.EDITED_BY_HAND, location, "was edited by hand", RESTORE);
-    }
-
-    private String file(TreePath folder, TreePath path) {
-        return at(folder, path).file();
-    }
-
-    private Location at(TreePath folder, TreePath path) {
-        return new Location(label + "/" + folder.resolve(path), 0, 0, Pointer.ROOT);
+        return change instanceof FileChange.Removed ? edits.added(change.path()) : edits.edited(change.path());
     }
 }

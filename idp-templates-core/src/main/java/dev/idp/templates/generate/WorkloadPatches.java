@@ -84,7 +84,8 @@ final class WorkloadPatches {
     }
 
     /**
-     * Reports patches that change nothing in any environment, and environments that the workload does not have.
+     * Reports patches that change nothing in any environment, and environments that the workload does not have. A patch
+     * that could change something where nobody looked is not judged.
      *
      * @param workload the descriptor
      * @param environments by environment, the resources that patches can hit
@@ -93,11 +94,15 @@ final class WorkloadPatches {
     static void checkTargets(Workload workload, Collection<EnvironmentResources> environments, Problems problems) {
         for (WorkloadPatch patch : workload.patches()) {
             checkEnvironments(workload, patch, problems);
+            boolean seen = workload.environments().stream()
+                    .filter(patch::appliesTo)
+                    .allMatch(name -> environments.stream()
+                            .anyMatch(other -> other.environment().equals(name)));
             List<Resource> candidates = environments.stream()
                     .filter(environment -> patch.appliesTo(environment.environment()))
                     .flatMap(environment -> environment.resources().stream())
                     .toList();
-            if (!candidates.isEmpty() && candidates.stream().noneMatch(resource -> hits(patch, resource))) {
+            if (seen && !candidates.isEmpty() && candidates.stream().noneMatch(resource -> hits(patch, resource))) {
                 noteHitsNothing(workload, patch, candidates, problems);
             }
         }

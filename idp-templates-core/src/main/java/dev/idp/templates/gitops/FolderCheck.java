@@ -92,7 +92,7 @@ final class FolderCheck {
         ChangedFolder folder = new ChangedFolder(path, before(path, found), after);
         FolderIdentity.check(folder, scope, found);
         Ownership.check(folder, scope, found);
-        LockTruth.check(folder, found);
+        found.addAll(after.differencesFromLock());
         if (found.hasErrors()) {
             return new CheckedFolder(path, Verdict.REFUSED, Optional.of(folder));
         }

@@ -5,6 +5,8 @@ import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Purpose;
 import dev.idp.templates.generate.WrittenEnvironment;
 import dev.idp.templates.kustomize.ImageVersion;
+import dev.idp.templates.lock.EnvironmentLock;
+import dev.idp.templates.lock.EnvironmentLockReader;
 import dev.idp.templates.lock.LockedImage;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.EnvironmentField;
@@ -13,7 +15,9 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.Engine;
 import dev.idp.templates.tree.FileChange;
+import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
 import java.util.List;
@@ -26,6 +30,8 @@ import java.util.Set;
  * branch, and compares.
  */
 final class Replan {
+    private static final TreePath LOCK = TreePath.of(".idp/lock.yaml");
+
     private final Scope scope;
     private final ChangedFolder folder;
     private final WrittenEnvironment written;
@@ -101,8 +107,16 @@ final class Replan {
                         images(),
                         Optional.empty(),
                         Purpose.RELEASE)
-                .of(Set.of(folder.environment()), Map.of(folder.environment(), written.standing()));
+                .of(Set.of(folder.environment()), Map.of(folder.environment(), written.standing()))
+                .keeping(kept());
         return scope.generator().plan(request).environment(folder.environment()).orElseThrow();
+    }
+
+    /** Where another program moves image versions, the overlay says what runs, and not the lock. */
+    private Map<String, List<ImageVersion>> kept() {
+        return scope.platform().hasExternalImageUpdates()
+                ? Map.of(folder.environment(), written.images())
+                : Map.of();
     }
 
     private List<String> images() {
@@ -119,6 +133,9 @@ final class Replan {
 
     private void compare(FileTree planned, Problems problems) {
         for (FileChange change : written.files().diff(planned)) {
+            if (isOnlyOfImages(change)) {
+                continue;
+            }
             String message = change instanceof FileChange.Added
                     ? "is missing, and the engine writes it"
                     : change instanceof FileChange.Removed
@@ -130,5 +147,17 @@ final class Replan {
                     message,
                     "publish again; a lasting change belongs into the descriptor");
         }
+    }
+
+    /** The versions that the lock was written with are those of then, where another program moves them. */
+    private boolean isOnlyOfImages(FileChange change) {
+        return scope.platform().hasExternalImageUpdates()
+                && change instanceof FileChange.Changed changed
+                && changed.path().equals(LOCK)
+                && lock(changed.after()).withImages(List.of()).equals(written.lock().withImages(List.of()));
+    }
+
+    private EnvironmentLock lock(FileEntry file) {
+        return EnvironmentLockReader.read(folder.path() + "/" + LOCK, file.bytes());
     }
 }

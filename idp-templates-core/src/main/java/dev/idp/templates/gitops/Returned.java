@@ -77,16 +77,7 @@ record Returned(boolean isThere, List<Problem> doubts) {
         EnvironmentLock lock = written.lock();
         SortedMap<TreePath, String> digests = new TreeMap<>(lock.files());
         digests.remove(ENVIRONMENT);
-        EnvironmentLock rest = new EnvironmentLock(
-                lock.engine(),
-                lock.template(),
-                lock.needs(),
-                lock.environment(),
-                lock.images(),
-                lock.release(),
-                lock.repository(),
-                digests);
-        return new Plain(FileTree.of(files), document.remove(HELD), rest);
+        return new Plain(FileTree.of(files), document.remove(HELD), lock.withFiles(digests));
     }
 
     private static Problem cut(ChangedFolder folder) {

@@ -59,6 +59,16 @@ public final class KustomizeFolder {
     }
 
     /**
+     * Writes the folder of an overlay that builds to nothing.
+     *
+     * @param namespace the environment's namespace
+     * @return the files of {@code overlay/}
+     */
+    public static FileTree nothing(String namespace) {
+        return overlay(new Overlay(namespace, List.of(), List.of(), List.of()), false);
+    }
+
+    /**
      * Writes a folder of complete resources.
      *
      * @param resources with unlike ids; each names its namespace itself, if it has to

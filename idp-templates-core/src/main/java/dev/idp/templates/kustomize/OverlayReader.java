@@ -1,8 +1,10 @@
 package dev.idp.templates.kustomize;
 
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.kubernetes.Resources;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.tree.FileTree;
+import dev.idp.templates.tree.TreePath;
 import java.util.List;
 
 /** Tells what {@code kubectl kustomize} builds, without running it. */
@@ -23,6 +25,25 @@ public final class OverlayReader {
         List<Resource> built = new OverlayBuild(environment, found).build();
         problems.addAll(found.sorted());
         return found.hasErrors() ? List.of() : built;
+    }
+
+    /**
+     * Reads a folder of complete resources.
+     *
+     * @param environment the files of one environment
+     * @param folder a folder of it, as {@link KustomizeFolder#complete} writes it
+     * @param problems takes what is wrong with the files, or is not written by this engine
+     * @return the resources in the order of the folder; none where there is an error
+     */
+    public static List<Resource> complete(FileTree environment, TreePath folder, Problems problems) {
+        Problems found = new Problems();
+        FolderReader files = new FolderReader(environment, found);
+        List<Resource> resources = files.kustomization(folder).map(Kustomization::resources).orElse(List.of()).stream()
+                .flatMap(entry -> files.documents(folder, entry).stream())
+                .flatMap(documents -> Resources.of(documents, found).stream())
+                .toList();
+        problems.addAll(found.sorted());
+        return found.hasErrors() ? List.of() : resources;
     }
 
     /**

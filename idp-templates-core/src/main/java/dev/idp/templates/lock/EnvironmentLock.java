@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param needs what provided the workload's needs, by their names
  * @param environment what the template saw as {@code env}
  * @param images which version each image has
+ * @param externalImages whether another program may move the versions of images in the overlay
  * @param release digest of what all environments of the workload share
  * @param repository who may publish the workload, where the descriptor says so
  * @param files digest of each file of the folder but the lock itself
@@ -26,11 +27,35 @@ public record EnvironmentLock(
         SortedMap<String, LockedTemplate> needs,
         MapNode environment,
         List<LockedImage> images,
+        boolean externalImages,
         String release,
         Optional<String> repository,
         SortedMap<TreePath, String> files) {
     /** The only form of the file that this engine writes and reads. */
     public static final int LOCK_VERSION = 1;
+
+    static final String EXTERNAL = "external";
+
+    /**
+     * Replaces what the lock says of the folder's files.
+     *
+     * @param digests digest of each file of the folder but the lock itself
+     * @return a copy
+     */
+    public EnvironmentLock withFiles(SortedMap<TreePath, String> digests) {
+        return new EnvironmentLock(
+                engine, template, needs, environment, images, externalImages, release, repository, digests);
+    }
+
+    /**
+     * Replaces the versions of images.
+     *
+     * @param versions which version each image has
+     * @return a copy for a folder in which no other program moves them
+     */
+    public EnvironmentLock withImages(List<LockedImage> versions) {
+        return new EnvironmentLock(engine, template, needs, environment, versions, false, release, repository, files);
+    }
 
     /**
      * Writes the lock as a document.
@@ -43,9 +68,9 @@ public record EnvironmentLock(
                 .with("engine", engine)
                 .with("template", template.toNode());
         node = needs.isEmpty() ? node : node.with("needs", needsNode());
-        node = node.with("environment", environment)
-                .with("images", imagesNode())
-                .with("release", release);
+        node = node.with("environment", environment).with("images", imagesNode());
+        node = externalImages ? node.with("imageUpdates", EXTERNAL) : node;
+        node = node.with("release", release);
         node = repository.isPresent() ? node.with("repository", repository.get()) : node;
         return node.with("files", filesNode());
     }

@@ -13,6 +13,7 @@ import dev.idp.templates.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,6 +63,7 @@ public final class EnvironmentLockReader {
                 needs(map.map("needs").orElseGet(MapNode::empty)),
                 map.map("environment").orElseThrow(),
                 images(map.map("images").orElseThrow()),
+                map.text("imageUpdates").equals(Optional.of(EnvironmentLock.EXTERNAL)),
                 map.text("release").orElseThrow(),
                 map.text("repository"),
                 files(map.map("files").orElseThrow()));

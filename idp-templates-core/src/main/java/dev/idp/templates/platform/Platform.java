@@ -17,6 +17,9 @@ import java.util.Set;
  * @param policyFiles the files of its own policies, under their paths below its folder
  */
 public record Platform(MapNode document, FileTree policyFiles) {
+    /** Where the file says who moves image versions. */
+    public static final Pointer IMAGE_UPDATES = Pointer.of("spec", "images", "updates");
+
     /**
      * Takes a platform whose policies are not read yet.
      *

@@ -5,7 +5,6 @@ import dev.idp.templates.problem.Code;
 /** What can be wrong with a platform file beyond its schema. */
 enum PlatformCode implements Code {
     NOT_FOUND(1401),
-    NOT_SUPPORTED_YET(1402),
     AMBIGUOUS_ENVIRONMENTS(1403),
     UNKNOWN_TARGET(1404),
     BAD_PATTERN(1405),

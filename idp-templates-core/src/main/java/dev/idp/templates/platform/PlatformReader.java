@@ -9,7 +9,6 @@ import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.yaml.MapNode;
 import dev.idp.templates.yaml.Node;
-import dev.idp.templates.yaml.TextNode;
 import dev.idp.templates.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +44,6 @@ public final class PlatformReader {
         checkEnvironments(platform, problems);
         checkTargets(platform, problems);
         checkPatterns(platform, problems);
-        checkUnbuilt(platform, problems);
         problems.throwIfErrors();
         return platform;
     }
@@ -156,20 +154,5 @@ public final class PlatformReader {
                 platform.locate(pointer),
                 "found " + pattern + ", expected each of {" + String.join("}, {", words) + "} in it",
                 "two workloads would share one folder");
-    }
-
-    private static void checkUnbuilt(Platform platform, Problems problems) {
-        refuse(platform, Pointer.of("spec", "images", "updates"), "external", problems);
-    }
-
-    private static void refuse(Platform platform, Pointer pointer, String value, Problems problems) {
-        platform.document()
-                .at(pointer)
-                .filter(node -> node instanceof TextNode text && text.value().equals(value))
-                .ifPresent(node -> problems.error(
-                        PlatformCode.NOT_SUPPORTED_YET,
-                        node.origin().at(pointer),
-                        "not supported yet by this version of the engine",
-                        "remove the field"));
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
+import dev.idp.templates.generate.Standing;
 import dev.idp.templates.git.LocalRepository;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +98,7 @@ class GitOpsCheckTest {
     void an_edit_by_hand_is_named_with_its_file() throws IOException {
         CheckReport report = changed(edited(repository(), "base/deployment-hello.yaml", "kind: Deployment", "kind:  Deployment"));
 
-        assertThat(lines(report)).containsExactly("IDP3507 " + DEV + "/base/deployment-hello.yaml");
+        assertThat(lines(report)).containsExactly("IDP2411 " + DEV + "/base/deployment-hello.yaml");
         assertThat(report.folders()).containsExactly(new CheckReport.Folder(DEV, Verdict.REFUSED));
         assertThat(report.passes()).isFalse();
     }
@@ -113,13 +115,13 @@ class GitOpsCheckTest {
     @Test
     void a_foreign_file_in_a_workload_s_folder_is_named() throws IOException {
         assertThat(lines(changed(repository().with(DEV + "/overlay/extra.yaml", "a: 1\n"))))
-                .containsExactly("IDP3507 " + DEV + "/overlay/extra.yaml");
+                .containsExactly("IDP2413 " + DEV + "/overlay/extra.yaml");
     }
 
     @Test
     void a_removed_file_is_named() throws IOException {
         assertThat(lines(changed(without(repository(), DEV + "/base/deployment-hello.yaml"))))
-                .containsExactly("IDP3507 " + DEV + "/base/deployment-hello.yaml");
+                .containsExactly("IDP2412 " + DEV + "/base/deployment-hello.yaml");
     }
 
     @Test
@@ -444,7 +446,7 @@ class GitOpsCheckTest {
 
         assertThat(lines(changed(wrong)))
                 .containsExactly(
-                        "IDP3504 CODEOWNERS", "IDP3503 workloads/a.txt", "IDP3507 " + DEV + "/base/deployment-hello.yaml");
+                        "IDP3504 CODEOWNERS", "IDP3503 workloads/a.txt", "IDP2411 " + DEV + "/base/deployment-hello.yaml");
     }
 
     @Test
@@ -462,5 +464,51 @@ class GitOpsCheckTest {
                 assertThat(problem.message()).matches("([1-9]\\d*) \\1");
             });
         }
+    }
+
+    @Test
+    void a_held_release_and_a_retired_workload_are_planned_as_they_stand() throws IOException {
+        Standing held = new Standing(Optional.of("it is slow"), false, Optional.empty());
+        Standing retired = new Standing(Optional.empty(), true, Optional.empty());
+
+        for (Standing standing : List.of(held, retired)) {
+            Clone clone = Clone.of(folder.resolve("clone" + standing.retired()), repository());
+            clone.commit(without(repository(), "workloads").with(Published.standing(standing)));
+            CheckReport report = check(clone);
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.folders()).containsExactly(new CheckReport.Folder(DEV, Verdict.CHANGED));
+        }
+    }
+
+    @Test
+    void an_older_template_that_is_held_passes() throws IOException {
+        Standing held = new Standing(Optional.of("1.1.0 is slow"), false, Optional.empty());
+        FileTree older = Published.standing(held, HELLO.replace("1.1.0", "1.0.0"), PLATFORM);
+
+        assertThat(changed(without(repository(), "workloads").with(older)).problems()).isEmpty();
+    }
+
+    @Test
+    void where_another_program_moves_image_versions_they_may_move_and_nothing_else() throws IOException {
+        String external = PLATFORM.replace("  resources:", "  images: {updates: external}\n  resources:");
+        FileTree before = FileTree.EMPTY
+                .with("platform.yaml", external)
+                .with(plan(HELLO, external, "1.0.0"));
+
+        assertThat(changed(before, edited(before, "overlay/kustomization.yaml", "newTag: 1.0.0", "newTag: 1.0.1"))
+                        .problems())
+                .isEmpty();
+        Clone clone = Clone.of(folder.resolve("other"), before);
+        clone.commit(edited(before, "overlay/kustomization.yaml", "namespace: demo-dev", "namespace: bank-dev"));
+        assertThat(lines(check(clone))).containsExactly("IDP2411 " + DEV + "/overlay/kustomization.yaml");
+    }
+
+    @Test
+    void a_workload_that_moves_keeps_its_host_name_meanwhile() throws IOException {
+        String moved = HELLO.replace("name: hello}", "name: moved}");
+        Standing from = new Standing(Optional.empty(), false, Optional.of(DEV.toString()));
+
+        assertThat(changed(repository().with(Published.standing(from, moved, PLATFORM))).problems())
+                .isEmpty();
     }
 }

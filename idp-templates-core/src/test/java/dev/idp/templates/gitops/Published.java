@@ -5,6 +5,7 @@ import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.GenerateRequest;
 import dev.idp.templates.generate.Generator;
 import dev.idp.templates.generate.Purpose;
+import dev.idp.templates.generate.Standing;
 import dev.idp.templates.platform.PlatformReader;
 import dev.idp.templates.tree.Digest;
 import dev.idp.templates.tree.FileEntry;
@@ -14,7 +15,9 @@ import dev.idp.templates.workload.DescriptorReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Folders of workloads as publishing writes them, and as nobody should change them. */
 final class Published {
@@ -64,8 +67,23 @@ final class Published {
         return plan(descriptor, platform, image, CATALOGS);
     }
 
+    /** The workload hello with something that was decided about it. */
+    static FileTree standing(Standing standing) {
+        return standing(standing, HELLO, PLATFORM);
+    }
+
+    static FileTree standing(Standing standing, String descriptor, String platform) {
+        return GENERATOR
+                .plan(request(descriptor, platform, "1.0.0", CATALOGS).of(Set.of("dev"), Map.of("dev", standing)))
+                .tree();
+    }
+
     static FileTree plan(String descriptor, String platform, String image, Catalogs catalogs) {
-        GenerateRequest request = new GenerateRequest(
+        return GENERATOR.plan(request(descriptor, platform, image, catalogs)).tree();
+    }
+
+    private static GenerateRequest request(String descriptor, String platform, String image, Catalogs catalogs) {
+        return new GenerateRequest(
                 new DescriptorReader().read("idp.yaml", bytes(descriptor)),
                 FileTree.EMPTY,
                 new PlatformReader().read("platform.yaml", bytes(platform)),
@@ -76,7 +94,6 @@ final class Published {
                 List.of(image),
                 Optional.empty(),
                 Purpose.RELEASE);
-        return GENERATOR.plan(request).tree();
     }
 
     private static byte[] bytes(String text) {
