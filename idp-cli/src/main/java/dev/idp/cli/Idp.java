@@ -68,6 +68,7 @@ public final class Idp {
                 .addSubcommand(new MoveVerb())
                 .addSubcommand(new CatalogVerb())
                 .addSubcommand(new PolicyVerb())
+                .addSubcommand(new GitOpsVerb())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> failure instanceof CommandLine.ParameterException

@@ -14,6 +14,7 @@ import dev.idp.templates.publish.Author;
 import dev.idp.templates.publish.Destination;
 import dev.idp.templates.publish.Ground;
 import dev.idp.templates.publish.Publisher;
+import dev.idp.templates.review.ReviewTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
@@ -36,7 +37,7 @@ final class GitOpsAccess {
         return new Publisher(
                 GitRepository.open(destination.repository(), destination.asked(), project.access()),
                 destination,
-                Forges.open(destination.forge(), destination.repository(), destination.asked(), project.credentials()),
+                Forges.open(destination.forge(), destination.repository(), destination.asked(), options.common().credentials()),
                 tip -> ground(tip, given),
                 Pace.usual(new SplittableRandom()),
                 new Author("idp", "noreply@idp.invalid", options.clock()));
@@ -65,7 +66,7 @@ final class GitOpsAccess {
     private Ground ground(Tip tip, Platform given) {
         try {
             return options.gitops().isPresent() && !Project.hasPlatform(tip)
-                    ? new Ground(given, project.catalogs(given))
+                    ? new Ground(given, project.catalogs(given), ReviewTemplate.bundled())
                     : project.ground(tip);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -22,6 +22,7 @@ import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.publish.Ground;
+import dev.idp.templates.review.ReviewTemplate;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
@@ -122,7 +123,11 @@ final class Project {
         if (!Files.isRegularFile(file)) {
             throw PlatformReader.notFound(named.get());
         }
-        Platform platform = new PlatformReader().read(named.get(), Files.readAllBytes(file));
+        return withPolicies(new PlatformReader().read(named.get(), Files.readAllBytes(file)), file);
+    }
+
+    /** Adds the policies that are in folders beside a platform file. */
+    static Platform withPolicies(Platform platform, Path file) throws IOException {
         return withPolicies(platform, folder -> {
             Path policies = file.resolveSibling(folder.toString());
             return Files.isDirectory(policies) ? TreeReader.read(policies) : FileTree.EMPTY;
@@ -165,7 +170,18 @@ final class Project {
         String label = root.source().toString();
         FileEntry content = root.file(PLATFORM_FILE).orElseThrow(() -> PlatformReader.notFound(label));
         Platform platform = withPolicies(new PlatformReader().read(label, content.bytes()), root::folder);
-        return new Ground(platform, catalogsOf(platform, options.directory(), Optional.of(root)));
+        return new Ground(
+                platform, catalogsOf(platform, options.directory(), Optional.of(root)), review(platform, root));
+    }
+
+    private static ReviewTemplate review(Platform platform, CommitFolder root) throws IOException {
+        if (platform.review().isEmpty()) {
+            return ReviewTemplate.bundled();
+        }
+        TreePath path = platform.review().get();
+        String label = root.source().url() + "@" + root.source().ref() + ":" + path;
+        FileEntry file = root.file(path).orElseThrow(() -> PlatformReader.notFound(label));
+        return ReviewTemplate.of(label, file.bytes());
     }
 
     /** Opens the place of the platform file, where it is in a repository; once, so that one run sees one commit. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -25,7 +26,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** Reads the files of one commit: plain and executable files under safe names, and nothing else. */
 final class CommitReader {
     private final Repository repository;
-    private final GitSource source;
+    private final Optional<TreePath> path;
+    private final UnaryOperator<String> label;
     private final GitLimits limits;
     private final Problems problems = new Problems();
     private final Map<TreePath, FileEntry> files = new TreeMap<>();
@@ -33,8 +35,18 @@ final class CommitReader {
     private long bytes;
 
     CommitReader(Repository repository, GitSource source, GitLimits limits) {
+        this(
+                repository,
+                source.path(),
+                path -> source.url() + "@" + source.ref() + (path.isEmpty() ? "" : ":" + path),
+                limits);
+    }
+
+    /** Reads a folder or file, or all; the label makes the name of a file for people from its path in the repository. */
+    CommitReader(Repository repository, Optional<TreePath> path, UnaryOperator<String> label, GitLimits limits) {
         this.repository = repository;
-        this.source = source;
+        this.path = path;
+        this.label = label;
         this.limits = limits;
     }
 
@@ -42,25 +54,25 @@ final class CommitReader {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
             RevTree tree = commits.parseCommit(commit).getTree();
-            if (source.path().isEmpty()) {
+            if (path.isEmpty()) {
                 readFolder(reader, tree);
             } else {
-                readPath(reader, tree, source.path().get());
+                readPath(reader, tree, path.get());
             }
         }
         problems.throwIfErrors();
         return FileTree.of(files);
     }
 
-    private void readPath(ObjectReader reader, RevTree tree, TreePath path) throws IOException {
-        try (TreeWalk place = TreeWalk.forPath(reader, path.toString(), tree)) {
+    private void readPath(ObjectReader reader, RevTree tree, TreePath asked) throws IOException {
+        try (TreeWalk place = TreeWalk.forPath(reader, asked.toString(), tree)) {
             if (place == null) {
                 return;
             }
             if (place.isSubtree()) {
                 readFolder(reader, place.getObjectId(0));
             } else {
-                readEntry(reader, place, path.name());
+                readEntry(reader, place, asked.name());
             }
         }
     }
@@ -69,12 +81,12 @@ final class CommitReader {
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(folder);
             while (walk.next() && isWithinLimits()) {
-                Optional<String> path = text(walk.getRawPath());
-                if (path.isEmpty()) {
+                Optional<String> name = text(walk.getRawPath());
+                if (name.isEmpty()) {
                     refuse(GitCode.BAD_OBJECT, walk.getPathString(), "found a name that is not UTF-8", "rename it");
                 } else if (!walk.isSubtree()) {
-                    readEntry(reader, walk, path.get());
-                } else if (safe(path.get()).isPresent()) {
+                    readEntry(reader, walk, name.get());
+                } else if (safe(name.get()).isPresent()) {
                     walk.enterSubtree();
                 }
             }
@@ -96,13 +108,13 @@ final class CommitReader {
     private void readEntry(ObjectReader reader, TreeWalk walk, String name) throws IOException {
         ObjectId object = walk.getObjectId(0);
         FileMode mode = walk.getFileMode(0);
-        Optional<TreePath> path = safe(name);
-        if (path.isPresent()
+        Optional<TreePath> place = safe(name);
+        if (place.isPresent()
                 && isPlainFile(mode, name)
                 && isWithinLimits(reader.getObjectSize(object, ObjectReader.OBJ_ANY), name)) {
             byte[] content = reader.open(object).getBytes(limits.fileBytes());
             boolean executable = mode.equals(FileMode.EXECUTABLE_FILE.getBits());
-            if (files.put(path.get(), FileEntry.of(content, executable)) != null) {
+            if (files.put(place.get(), FileEntry.of(content, executable)) != null) {
                 refuse(GitCode.BAD_OBJECT, name, "found it twice in one folder", "make the commit again with git");
             }
         }
@@ -136,9 +148,9 @@ final class CommitReader {
                 : "found files of more than " + limits.treeBytes() + " bytes in all";
     }
 
-    private Optional<TreePath> safe(String path) {
+    private Optional<TreePath> safe(String name) {
         try {
-            return Optional.of(TreePath.parse(path, location(path)));
+            return Optional.of(TreePath.parse(name, location(name)));
         } catch (IdpException unsafe) {
             problems.addAll(unsafe.problems());
             return Optional.empty();
@@ -156,17 +168,15 @@ final class CommitReader {
         }
     }
 
-    private void refuse(GitCode code, String path, String message, String hint) {
-        problems.error(code, location(path), message, hint);
+    private void refuse(GitCode code, String name, String message, String hint) {
+        problems.error(code, location(name), message, hint);
     }
 
-    /** Names the file as it is named in the repository: {@code URL@REF:PATH}. */
-    private Location location(String path) {
-        String below = source.path()
-                .filter(place -> !place.name().equals(path))
+    /** Names the file as it is named in the repository. */
+    private Location location(String name) {
+        String below = path.filter(place -> !place.name().equals(name))
                 .map(place -> place + "/")
                 .orElse("");
-        return Location.of(
-                source.url() + "@" + source.ref() + (path.isEmpty() ? "" : ":" + below + Printable.of(path)));
+        return Location.of(label.apply(name.isEmpty() ? "" : below + Printable.of(name)));
     }
 }

@@ -22,6 +22,10 @@ enum GitCode implements Code {
     NOT_PERMITTED(1816),
     PUSH_REFUSED(1817),
     KEEPS_MOVING(1818),
+    NOT_A_REPOSITORY(1830),
+    UNKNOWN_REVISION(1831),
+    HISTORY_CUT(1832),
+    OBJECT_NOT_HERE(1833),
     NOT_SIGNED(1840);
 
     private final int number;

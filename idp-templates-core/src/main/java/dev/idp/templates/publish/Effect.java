@@ -3,6 +3,7 @@ package dev.idp.templates.publish;
 import dev.idp.templates.generate.EnvironmentPlan;
 import dev.idp.templates.generate.WrittenEnvironment;
 import dev.idp.templates.kubernetes.Resource;
+import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.policy.PolicyReport;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
@@ -57,7 +58,7 @@ record Effect(
                 .filter(waiver -> waiver.appliesTo(subject.environment()))
                 .toList();
         Review review = new Review(
-                ReviewTitle.of(subject.system(), subject.name(), subject.environment(), lock(), after.lock()),
+                ReviewTitle.of(subject.system() + "/" + subject.name(), subject.environment(), lock(), after.lock()),
                 subject.system(),
                 subject.name(),
                 subject.environment(),
@@ -77,7 +78,7 @@ record Effect(
                 problems);
     }
 
-    private Optional<dev.idp.templates.lock.EnvironmentLock> lock() {
+    private Optional<EnvironmentLock> lock() {
         return before.map(WrittenEnvironment::lock);
     }
 }

@@ -15,6 +15,7 @@ import dev.idp.templates.platform.Platform;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.NearMiss;
 import dev.idp.templates.problem.Problem;
+import dev.idp.templates.review.ReviewTemplate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -110,6 +111,7 @@ public final class Publisher {
         private Delivery delivery = Delivery.PULL_REQUEST;
         private Optional<Tip> branch = Optional.empty();
         private Optional<Proposal> proposal = Optional.empty();
+        private ReviewTemplate template = ReviewTemplate.bundled();
 
         Round(Operation operation) {
             this.operation = operation;
@@ -118,6 +120,7 @@ public final class Publisher {
         BranchUpdate.Change next(BranchUpdate.Tips tips) {
             Subject subject = operation.subject();
             Ground ground = grounds.at(tips.base());
+            template = ground.template();
             delivery = delivery(ground.platform(), subject);
             boolean direct = delivery == Delivery.DIRECT;
             branch = direct ? Optional.empty() : tips.branch();
@@ -132,6 +135,10 @@ public final class Publisher {
             return proposal.orElseThrow();
         }
 
+        private String body() {
+            return proposal().review().markdown(template, forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY));
+        }
+
         Published published(Published.State state, String branch, String commit) {
             return new Published(
                     operation.subject(),
@@ -139,7 +146,7 @@ public final class Publisher {
                     branch,
                     commit,
                     proposal(),
-                    body(proposal()),
+                    body(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -190,9 +197,5 @@ public final class Publisher {
                         "Nothing differs any more: " + destination.branch() + " has it already."));
         round.branch.ifPresent(tip -> repository.delete(subject.head(), tip.commit()));
         return round.published(Published.State.NOTHING, subject.head(), "").closing(closed);
-    }
-
-    private String body(Proposal proposal) {
-        return proposal.review().markdown(forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY));
     }
 }

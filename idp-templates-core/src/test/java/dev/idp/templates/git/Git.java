@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Git of this machine, without anybody's configuration: it says what a repository really holds. */
-final class Git {
+public final class Git {
     private final Path repository;
 
-    Git(Path repository) {
+    public Git(Path repository) {
         this.repository = repository;
     }
 
     /** Runs a command on the repository and returns what it prints, without the last line feed. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         return feed("", arguments);
     }
 
@@ -47,7 +47,7 @@ final class Git {
         }
     }
 
-    List<String> lines(String... arguments) {
+    public List<String> lines(String... arguments) {
         return run(arguments).lines().toList();
     }
 }

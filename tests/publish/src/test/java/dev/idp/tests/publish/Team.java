@@ -28,6 +28,7 @@ import dev.idp.templates.publish.Publisher;
 import dev.idp.templates.publish.Rollback;
 import dev.idp.templates.publish.Subject;
 import dev.idp.templates.publish.Unpublish;
+import dev.idp.templates.review.ReviewTemplate;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.workload.DescriptorReader;
