@@ -35,7 +35,8 @@ class ReviewTest {
     }
 
     private static Review review(String reason) {
-        LockedTemplate template = new LockedTemplate(new TemplateReference("web-service", "1.1.0"), "sha256:1", List.of());
+        LockedTemplate template =
+                new LockedTemplate(new TemplateReference("web-service", "1.1.0"), "sha256:1", List.of());
         EnvironmentLock lock = new EnvironmentLock(
                 "1", template, new TreeMap<>(), MapNode.empty(), List.of(), "r", Optional.empty(), new TreeMap<>());
         return new Review(
