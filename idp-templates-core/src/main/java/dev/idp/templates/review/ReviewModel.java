@@ -63,7 +63,9 @@ record ReviewModel(Review review) {
         MapNode node = MapNode.empty().with("id", change.resource().id().toString());
         if (change instanceof ResourceChange.Changed changed) {
             String diff = changed.fields().stream().map(ReviewModel::field).collect(Collectors.joining("\n"));
-            return node.with("change", "changed").with("fields", changed.fields().size()).with("diff", diff);
+            return node.with("change", "changed")
+                    .with("fields", changed.fields().size())
+                    .with("diff", diff);
         }
         return node.with("change", change instanceof ResourceChange.Created ? "created" : "deleted");
     }
@@ -85,27 +87,39 @@ record ReviewModel(Review review) {
         PolicyReport report = review.policies();
         return MapNode.empty()
                 .with("asked", report.rules().size())
-                .with("findings", list(report.findings().stream().map(finding -> MapNode.empty()
-                        .with("resource", finding.resource().id().toString())
-                        .with("message", finding.message()))))
-                .with("waivers", list(review.waivers().stream().map(waiver -> MapNode.empty()
-                        .with("rule", waiver.policy())
-                        .with("resource", waiver.kind() + "/" + waiver.name())
-                        .with("reason", waiver.reason())
-                        .with("until", waiver.until()))));
+                .with(
+                        "findings",
+                        list(report.findings().stream()
+                                .map(finding -> MapNode.empty()
+                                        .with(
+                                                "resource",
+                                                finding.resource().id().toString())
+                                        .with("message", finding.message()))))
+                .with(
+                        "waivers",
+                        list(review.waivers().stream()
+                                .map(waiver -> MapNode.empty()
+                                        .with("rule", waiver.policy())
+                                        .with("resource", waiver.kind() + "/" + waiver.name())
+                                        .with("reason", waiver.reason())
+                                        .with("until", waiver.until()))));
     }
 
     private List<String> versions() {
         Stream<String> needs = review.after().needs().entrySet().stream()
-                .flatMap(need -> template(
-                        review.before().map(old -> old.needs().get(need.getKey())), need.getValue()));
+                .flatMap(need -> template(review.before().map(old -> old.needs().get(need.getKey())), need.getValue()));
         return Stream.concat(
-                        template(review.before().map(EnvironmentLock::template), review.after().template()), needs)
+                        template(
+                                review.before().map(EnvironmentLock::template),
+                                review.after().template()),
+                        needs)
                 .toList();
     }
 
     private static Stream<String> template(Optional<LockedTemplate> before, LockedTemplate after) {
-        String was = before.filter(old -> !old.equals(after)).map(old -> label(old) + " → ").orElse("");
+        String was = before.filter(old -> !old.equals(after))
+                .map(old -> label(old) + " → ")
+                .orElse("");
         Stream<String> libraries = after.libraries().stream()
                 .map(library -> "library " + library.name() + "@" + library.version() + " " + library.digest());
         return Stream.concat(Stream.of("template " + was + label(after)), libraries);

@@ -20,7 +20,8 @@ public final class ReviewTitle {
      * @param after what is to be published
      * @return {@code shop/orders prod: 1.4.0 → 1.5.0}; at most 120 characters, without controls
      */
-    public static String of(String workload, String environment, Optional<EnvironmentLock> before, EnvironmentLock after) {
+    public static String of(
+            String workload, String environment, Optional<EnvironmentLock> before, EnvironmentLock after) {
         return line(workload + " " + environment + ": " + moves(before, after));
     }
 
@@ -46,8 +47,9 @@ public final class ReviewTitle {
         }
         String template = before.get().template().reference().version();
         String newer = after.template().reference().version();
-        return template.equals(newer) ? "configuration of " + fresh : after.template().reference().name() + " "
-                + template + " → " + newer;
+        return template.equals(newer)
+                ? "configuration of " + fresh
+                : after.template().reference().name() + " " + template + " → " + newer;
     }
 
     static String version(EnvironmentLock lock) {
@@ -55,6 +57,9 @@ public final class ReviewTitle {
     }
 
     private static String version(LockedImage image) {
-        return image.version().tag().or(() -> image.version().digest().map(ImageChange::shorter)).orElse("latest");
+        return image.version()
+                .tag()
+                .or(() -> image.version().digest().map(ImageChange::shorter))
+                .orElse("latest");
     }
 }

@@ -4,9 +4,9 @@ import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Words {
     private static final int LONGEST = 4_000;
     private static final Pattern HARMLESS =
-            Pattern.compile("(?!(?i)www)(?![0-9]{1,9}[.)])(?![0-9a-fA-F]{7,}[.,;]?$)(?![A-Za-z]+-[0-9])"
+            Pattern.compile("(?!(?i)www)(?![0-9]{1,9}[.)]$)(?![0-9a-fA-F]{7,}[.,;]?$)(?![A-Za-z]+-[0-9])"
                     + "[\\p{L}\\p{N}]([\\p{L}\\p{N}./',-]*[\\p{L}\\p{N}])?[.,;:]?|→|–|—");
 
     private Words() {}

@@ -38,19 +38,19 @@ class EnvironmentChangeTest {
     void another_image_restarts_pods() {
         String pod = "kind: Deployment, spec: {template: {spec: {automountServiceAccountToken: false, containers: "
                 + "[{name: a, image: 'r.example/a:%s'}]}}}";
-        EnvironmentChange change = EnvironmentChange.between(
-                List.of(resource(pod.formatted("1"))), List.of(resource(pod.formatted("2"))));
+        EnvironmentChange change =
+                EnvironmentChange.between(List.of(resource(pod.formatted("1"))), List.of(resource(pod.formatted("2"))));
         assertThat(change.effects())
                 .extracting(Effect::words)
                 .containsExactly(
-                        "pods of Deployment/a restart, a few at a time (image)",
-                        "image r.example/a moves from 1 to 2");
+                        "pods of Deployment/a restart, a few at a time (image)", "image r.example/a moves from 1 to 2");
     }
 
     @Test
     void the_same_state_changes_nothing() {
         Resource route = resource("kind: HTTPRoute, spec: {hostnames: [x.example]}");
-        assertThat(EnvironmentChange.between(List.of(route), List.of(route)).isEmpty()).isTrue();
+        assertThat(EnvironmentChange.between(List.of(route), List.of(route)).isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class EnvironmentChangeTest {
             value = {
                 "kind: Deployment, spec: {selector: {matchLabels: {app: a}}} | kind: Deployment, spec: {selector: {matchLabels: {app: b}}} | IDP3601",
                 "kind: PersistentVolumeClaim, spec: {resources: {requests: {storage: 2Gi}}} | kind: PersistentVolumeClaim, spec: {resources: {requests: {storage: 1Gi}}} | IDP3603",
-                "kind: ConfigMap, metadata: {labels: {idp.dev/keycloak-client: 'true'}}, data: {clientId: x} | kind: ConfigMap, metadata: {labels: {idp.dev/keycloak-client: 'true'}}, data: {clientId: y} | IDP3605"
+                "kind: ConfigMap, metadata: {labels: {idp.dev/keycloak-client: 'true'}}, data: {clientId: one} | kind: ConfigMap, metadata: {labels: {idp.dev/keycloak-client: 'true'}}, data: {clientId: two} | IDP3605"
             })
     void what_must_last_is_refused(String before, String after, String code) {
         assertThat(codes(List.of(resource(before)), List.of(resource(after)))).containsExactly(code);

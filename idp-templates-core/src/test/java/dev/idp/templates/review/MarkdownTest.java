@@ -46,7 +46,11 @@ class MarkdownTest {
     void a_long_text_is_cut_between_blocks() {
         String text = "first\n\n<details><summary>s</summary>\n\n```\n${x}\n```\n\n</details>\n";
         String cut = write(text, "long\n".repeat(500), 1_000);
-        assertThat(cut).hasSizeLessThanOrEqualTo(1_000).startsWith("first\n").contains("_Cut here:").doesNotContain("```");
+        assertThat(cut)
+                .hasSizeLessThanOrEqualTo(1_000)
+                .startsWith("first\n")
+                .contains("_Cut here:")
+                .doesNotContain("```");
         assertThat(cut.split("<details>", -1)).hasSameSizeAs(cut.split("</details>", -1));
     }
 
