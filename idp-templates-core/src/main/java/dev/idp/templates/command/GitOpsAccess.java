@@ -4,6 +4,7 @@ import dev.idp.templates.forge.Forges;
 import dev.idp.templates.git.GitRepository;
 import dev.idp.templates.git.GitUrl;
 import dev.idp.templates.git.Pace;
+import dev.idp.templates.git.SigningKey;
 import dev.idp.templates.git.Tip;
 import dev.idp.templates.platform.GitOps;
 import dev.idp.templates.platform.Platform;
@@ -35,12 +36,20 @@ final class GitOpsAccess {
         Platform given = project.platform();
         Destination destination = destination(given.gitops());
         return new Publisher(
-                GitRepository.open(destination.repository(), destination.asked(), project.access()),
+                repository(destination),
                 destination,
                 Forges.open(destination.forge(), destination.repository(), destination.asked(), options.common().credentials()),
                 tip -> ground(tip, given),
                 Pace.usual(new SplittableRandom()),
                 new Author("idp", "noreply@idp.invalid", options.clock()));
+    }
+
+    private GitRepository repository(Destination destination) {
+        GitRepository repository =
+                GitRepository.open(destination.repository(), destination.asked(), project.access());
+        return SigningKey.of(options.common().variables())
+                .map(repository::signedWith)
+                .orElse(repository);
     }
 
     private void refuseOwnCatalog() {

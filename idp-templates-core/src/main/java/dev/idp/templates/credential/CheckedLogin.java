@@ -39,6 +39,6 @@ final class CheckedLogin {
         }
         return NAME.matcher(username).matches()
                 ? Optional.empty()
-                : Optional.of("found a colon or control character in a user name, or none");
+                : Optional.of("found a colon or control character in the user name that goes with it, or none");
     }
 }

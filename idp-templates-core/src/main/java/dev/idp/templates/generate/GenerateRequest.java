@@ -124,7 +124,8 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 only,
-                standings);
+                standings,
+                publishedImages);
     }
 
     /**
@@ -146,7 +147,8 @@ public record GenerateRequest(
                 projectVersion,
                 purpose,
                 only,
-                standings);
+                standings,
+                publishedImages);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.Version;
 import dev.idp.templates.template.VersionRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,9 @@ public final class PublishWorkload implements Operation {
     private Plan plan(Situation situation, Optional<WrittenEnvironment> published, Problems problems) {
         GenerateRequest here = request.on(
                         situation.ground().platform(), situation.ground().catalogs())
-                .of(Set.of(environment), Map.of(environment, standing(situation, published)));
+                .of(Set.of(environment), Map.of(environment, standing(situation, published)))
+                .keeping(Map.of(
+                        environment, published.map(WrittenEnvironment::images).orElse(List.of())));
         Plan plan = generator.plan(here);
         Optional<LockedTemplate> newer = published
                 .map(written -> written.lock().template())

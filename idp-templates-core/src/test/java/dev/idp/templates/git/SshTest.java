@@ -90,6 +90,41 @@ class SshTest {
     }
 
     @Test
+    void the_agent_lends_its_key() throws Exception {
+        knowHost(hostKey);
+        Path socket = folder.resolve("agent");
+        try (AgentHost agent = AgentHost.serve(socket, userKey)) {
+            assertThat(agent).isNotNull();
+            assertThat(fetch(Map.of("HOME", folder.toString(), "SSH_AUTH_SOCK", socket.toString()))
+                            .tree())
+                    .isEqualTo(TREE);
+        }
+    }
+
+    @Test
+    void with_an_agent_too_a_host_that_is_not_known_is_refused() throws Exception {
+        Path socket = folder.resolve("agent");
+        try (AgentHost agent = AgentHost.serve(socket, userKey)) {
+            assertThat(agent).isNotNull();
+            assertThatThrownBy(() -> fetch(Map.of("HOME", folder.toString(), "SSH_AUTH_SOCK", socket.toString())))
+                    .isInstanceOf(IdpException.class)
+                    .hasMessageContaining("[IDP1814]");
+        }
+    }
+
+    @Test
+    void an_agent_that_is_not_there_leaves_the_key_of_the_home_folder() throws Exception {
+        knowHost(hostKey);
+        haveKey(userKey);
+
+        assertThat(fetch(Map.of(
+                                "HOME", folder.toString(),
+                                "SSH_AUTH_SOCK", folder.resolve("gone").toString()))
+                        .tree())
+                .isEqualTo(TREE);
+    }
+
+    @Test
     void a_commit_is_pushed_over_the_same_way() throws Exception {
         knowHost(hostKey);
         haveKey(userKey);
@@ -110,9 +145,13 @@ class SshTest {
     }
 
     private FetchedTree fetch() {
+        return fetch(Map.of("HOME", folder.toString()));
+    }
+
+    private FetchedTree fetch(Map<String, String> variables) {
         Location asked = Location.of("platform.yaml");
         GitSource source = new GitSource(GitUrl.parse(url(), asked), "main", Optional.empty(), asked);
-        return new GitFetch(GitAccess.of(Map.of("HOME", folder.toString()))).fetch(source);
+        return new GitFetch(GitAccess.of(variables)).fetch(source);
     }
 
     private void knowHost(KeyPair key) throws IOException {

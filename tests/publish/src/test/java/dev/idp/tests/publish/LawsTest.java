@@ -6,6 +6,7 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.Verifier;
 import dev.idp.templates.generate.WrittenEnvironment;
+import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.publish.Consent;
 import dev.idp.templates.publish.EnvironmentSource;
@@ -98,8 +99,8 @@ class LawsTest {
     }
 
     private static List<String> images(FileTree folder) {
-        return WrittenEnvironment.read("folder", folder).orElseThrow().lock().images().stream()
-                .map(image -> image.version().version())
+        return WrittenEnvironment.read("folder", folder).orElseThrow().images().stream()
+                .map(ImageVersion::version)
                 .toList();
     }
 
