@@ -164,7 +164,8 @@ record MavenSettings(Settings settings, SettingsDecryptionResult secrets, Path h
     Optional<Server> server(String id) {
         return secrets.getServers().stream()
                 .filter(server -> id.equals(server.getId()))
-                .filter(server -> server.getPassword() != null && !server.getPassword().isEmpty())
+                .filter(server ->
+                        server.getPassword() != null && !server.getPassword().isEmpty())
                 .findFirst();
     }
 

@@ -33,7 +33,6 @@ record SettingsServers(Path home) implements ServerLogins {
     }
 
     private static Login login(Server server) {
-        return new Login(
-                Optional.ofNullable(server.getUsername()).orElse(ANY_USER), Secret.of(server.getPassword()));
+        return new Login(Optional.ofNullable(server.getUsername()).orElse(ANY_USER), Secret.of(server.getPassword()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.idp.maven;
 
-import dev.idp.templates.command.Outcome;
 import dev.idp.templates.command.MoveCommand;
+import dev.idp.templates.command.Outcome;
 import dev.idp.templates.command.PublishOptions;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,8 +1,8 @@
 package dev.idp.maven;
 
 import dev.idp.templates.command.Outcome;
-import dev.idp.templates.command.RollbackCommand;
 import dev.idp.templates.command.PublishOptions;
+import dev.idp.templates.command.RollbackCommand;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

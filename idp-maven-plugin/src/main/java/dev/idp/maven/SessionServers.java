@@ -25,13 +25,13 @@ record SessionServers(Settings settings, SettingsDecrypter decrypter) implements
                 .map(server -> decrypter
                         .decrypt(new DefaultSettingsDecryptionRequest(server))
                         .getServer())
-                .filter(server -> server.getPassword() != null && !server.getPassword().isEmpty())
+                .filter(server ->
+                        server.getPassword() != null && !server.getPassword().isEmpty())
                 .map(SessionServers::login);
     }
 
     private static Login login(Server server) {
-        return new Login(
-                Optional.ofNullable(server.getUsername()).orElse(ANY_USER), Secret.of(server.getPassword()));
+        return new Login(Optional.ofNullable(server.getUsername()).orElse(ANY_USER), Secret.of(server.getPassword()));
     }
 
     @Override

@@ -38,15 +38,18 @@ final class GitOpsAccess {
         return new Publisher(
                 repository(destination),
                 destination,
-                Forges.open(destination.forge(), destination.repository(), destination.asked(), options.common().credentials()),
+                Forges.open(
+                        destination.forge(),
+                        destination.repository(),
+                        destination.asked(),
+                        options.common().credentials()),
                 tip -> ground(tip, given),
                 Pace.usual(new SplittableRandom()),
                 new Author("idp", "noreply@idp.invalid", options.clock()));
     }
 
     private GitRepository repository(Destination destination) {
-        GitRepository repository =
-                GitRepository.open(destination.repository(), destination.asked(), project.access());
+        GitRepository repository = GitRepository.open(destination.repository(), destination.asked(), project.access());
         return SigningKey.of(options.common().variables())
                 .map(repository::signedWith)
                 .orElse(repository);

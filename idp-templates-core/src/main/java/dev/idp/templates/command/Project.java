@@ -57,8 +57,7 @@ final class Project {
 
     Project(Options options) {
         this.options = options;
-        this.git = new GitTrees(
-                CacheFolder.of(options.variables(), options.directory()), access(), options.offline());
+        this.git = new GitTrees(CacheFolder.of(options.variables(), options.directory()), access(), options.offline());
     }
 
     GitAccess access() {

@@ -136,7 +136,9 @@ public final class Publisher {
         }
 
         private String body() {
-            return proposal().review().markdown(template, forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY));
+            return proposal()
+                    .review()
+                    .markdown(template, forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY));
         }
 
         Published published(Published.State state, String branch, String commit) {

@@ -20,10 +20,14 @@ class ConfiguredCredentialsTest {
     private static final Map<String, String> OWN =
             Map.of("IDP_GIT_HOST", HOST, "IDP_GIT_USERNAME", "robot", "IDP_GIT_TOKEN", TOKEN);
     private static final Map<String, String> ACTIONS = Map.of(
-            "GITHUB_ACTIONS", "true",
-            "GITHUB_TOKEN", "c4nary-7d1e-actions",
-            "GITHUB_SERVER_URL", "https://" + HOST,
-            "GITHUB_API_URL", "https://api." + HOST + "/v3");
+            "GITHUB_ACTIONS",
+            "true",
+            "GITHUB_TOKEN",
+            "c4nary-7d1e-actions",
+            "GITHUB_SERVER_URL",
+            "https://" + HOST,
+            "GITHUB_API_URL",
+            "https://api." + HOST + "/v3");
     private static final Map<String, String> GITLAB = Map.of(
             "GITLAB_CI", "true",
             "CI_JOB_TOKEN", "c4nary-7d1e-job",
@@ -37,7 +41,8 @@ class ConfiguredCredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"git.acme.example:8443", "acme.example", "api.git.acme.example", "evil-git.acme.example", ""})
+    @ValueSource(
+            strings = {"git.acme.example:8443", "acme.example", "api.git.acme.example", "evil-git.acme.example", ""})
     void no_other_host_gets_it(String other) {
         assertThat(git(OWN, other)).isEmpty();
         assertThat(forge(OWN, other)).isEmpty();
@@ -63,7 +68,8 @@ class ConfiguredCredentialsTest {
 
     @Test
     void host_names_have_no_case_and_the_usual_port_is_none() {
-        assertThat(git(with(OWN, Map.of("IDP_GIT_HOST", "Git.Acme.example:443")), HOST)).isPresent();
+        assertThat(git(with(OWN, Map.of("IDP_GIT_HOST", "Git.Acme.example:443")), HOST))
+                .isPresent();
     }
 
     @Test
@@ -90,15 +96,15 @@ class ConfiguredCredentialsTest {
 
     @Test
     void what_was_set_for_us_comes_before_settings_and_settings_before_the_pipeline() {
-        ServerLogins servers = id -> Optional.of(id)
-                .filter(HOST::equals)
-                .map(host -> new Login("ann", Secret.of("c4nary-7d1e-settings")));
+        ServerLogins servers = id ->
+                Optional.of(id).filter(HOST::equals).map(host -> new Login("ann", Secret.of("c4nary-7d1e-settings")));
 
         assertThat(text(ConfiguredCredentials.of(with(ACTIONS, OWN), servers).git(HOST)))
                 .contains("robot " + TOKEN);
         assertThat(text(ConfiguredCredentials.of(ACTIONS, servers).git(HOST))).contains("ann c4nary-7d1e-settings");
         assertThat(text(ConfiguredCredentials.of(ACTIONS, servers).forge(HOST))).contains("ann c4nary-7d1e-settings");
-        assertThat(text(ConfiguredCredentials.of(Map.of(), servers).git("other.example"))).isEmpty();
+        assertThat(text(ConfiguredCredentials.of(Map.of(), servers).git("other.example")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -116,9 +122,10 @@ class ConfiguredCredentialsTest {
         "IDP_GIT_CREDENTIAL_HELPER, yes, IDP3707"
     })
     void a_fault_has_its_own_code_and_repeats_nothing(String variable, String value, String code) {
-        Map<String, String> base = variable.startsWith("GITHUB") ? ACTIONS : variable.endsWith("HELPER") ? Map.of() : OWN;
-        IdpException refused = catchThrowableOfType(
-                IdpException.class, () -> git(with(base, Map.of(variable, value)), HOST));
+        Map<String, String> base =
+                variable.startsWith("GITHUB") ? ACTIONS : variable.endsWith("HELPER") ? Map.of() : OWN;
+        IdpException refused =
+                catchThrowableOfType(IdpException.class, () -> git(with(base, Map.of(variable, value)), HOST));
 
         String shown = ProblemText.all(refused.problems());
         assertThat(shown).contains("[" + code + "]", variable.equals("IDP_GIT_USERNAME") ? "user name" : variable);
@@ -132,7 +139,8 @@ class ConfiguredCredentialsTest {
                 IdpException.class, () -> git(with(OWN, Map.of("IDP_GIT_TOKEN", TOKEN + "\n")), HOST));
 
         assertThat(refused.problems().get(0).code().id()).isEqualTo("IDP3703");
-        assertThat(new Canary("robot", TOKEN).in(String.valueOf(refused.getMessage()))).isEmpty();
+        assertThat(new Canary("robot", TOKEN).in(String.valueOf(refused.getMessage())))
+                .isEmpty();
     }
 
     @Test
@@ -141,9 +149,12 @@ class ConfiguredCredentialsTest {
             throw new ServerLoginException("/home/ann/.m2/settings.xml:12");
         };
         IdpException refused = catchThrowableOfType(
-                IdpException.class, () -> ConfiguredCredentials.of(Map.of(), broken).git(HOST));
+                IdpException.class,
+                () -> ConfiguredCredentials.of(Map.of(), broken).git(HOST));
 
-        assertThat(refused).hasMessageContaining("/home/ann/.m2/settings.xml:12").hasMessageContaining("[IDP3704]");
+        assertThat(refused)
+                .hasMessageContaining("/home/ann/.m2/settings.xml:12")
+                .hasMessageContaining("[IDP3704]");
     }
 
     @Test

@@ -24,7 +24,8 @@ class CredentialHelpersTest {
 
     @Test
     void a_helper_gives_the_login_and_is_asked_once() throws IOException {
-        CredentialHelpers helpers = helpers("echo asked >> $HOME/asked; echo username=ann; echo password=" + TOKEN, "true");
+        CredentialHelpers helpers =
+                helpers("echo asked >> $HOME/asked; echo username=ann; echo password=" + TOKEN, "true");
 
         Login login = helpers.git(HOST).orElseThrow();
         assertThat(login.username()).isEqualTo("ann");
@@ -97,12 +98,18 @@ class CredentialHelpersTest {
         Files.writeString(home.resolve(".gitconfig"), "[credential]\n\thelper = \"!sh " + helper + "\"\n");
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
         Map<String, String> variables = Map.of(
-                "HOME", home.toString(),
-                "PATH", path,
-                "GIT_TRACE", "1",
-                "GIT_CONFIG_NOSYSTEM", "1",
-                "IDP_GIT_TOKEN", "c4nary-7d1e-own",
-                "IDP_GIT_CREDENTIAL_HELPER", on);
+                "HOME",
+                home.toString(),
+                "PATH",
+                path,
+                "GIT_TRACE",
+                "1",
+                "GIT_CONFIG_NOSYSTEM",
+                "1",
+                "IDP_GIT_TOKEN",
+                "c4nary-7d1e-own",
+                "IDP_GIT_CREDENTIAL_HELPER",
+                on);
         return new CredentialHelpers(new Variables(variables), Duration.ofSeconds(3));
     }
 }

@@ -36,7 +36,8 @@ class MaskingTest {
     @Property(tries = 300)
     void a_secret_is_found_in_a_login_of_any_user(
             @ForAll @AlphaChars @StringLength(max = 9) String user,
-            @ForAll @AlphaChars @NumericChars @Chars({'_', '-', '/', '+'}) @StringLength(min = 8, max = 40) String secret) {
+            @ForAll @AlphaChars @NumericChars @Chars({'_', '-', '/', '+'}) @StringLength(min = 8, max = 40)
+                    String secret) {
         Secret.of(secret);
         String login = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
 
@@ -84,7 +85,10 @@ class MaskingTest {
     void neither_secret_nor_login_says_what_it_is() {
         Login login = new Login("robot", Secret.of(SECRET));
 
-        assertThat(List.of(login.toString(), login.password().toString(), SecretForm.of(SECRET).toString()))
+        assertThat(List.of(
+                        login.toString(),
+                        login.password().toString(),
+                        SecretForm.of(SECRET).toString()))
                 .allSatisfy(text -> assertThat(CANARY.in(text)).isEmpty());
     }
 

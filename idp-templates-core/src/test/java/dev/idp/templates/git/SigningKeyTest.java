@@ -45,7 +45,8 @@ class SigningKeyTest {
     void create() throws IOException {
         ops = GitOps.create(folder.resolve("gitops.git"));
         allowed = Files.writeString(
-                folder.resolve("allowed_signers"), "robot@acme.example " + PublicKeyEntry.toString(key.getPublic()) + "\n");
+                folder.resolve("allowed_signers"),
+                "robot@acme.example " + PublicKeyEntry.toString(key.getPublic()) + "\n");
     }
 
     @AfterEach
@@ -113,7 +114,8 @@ class SigningKeyTest {
         GitRepository open = GitOps.open("file://" + folder.resolve("gitops.git"));
         GitRepository ours = signing.map(open::signedWith).orElse(open);
         Tip tip = ours.tip("main");
-        Commit commit = ours.commit(tip, GitOps.change("one"), GitOps.text("One")).orElseThrow();
+        Commit commit =
+                ours.commit(tip, GitOps.change("one"), GitOps.text("One")).orElseThrow();
         assertThat(ours.push(commit, "signed", Optional.empty())).isInstanceOf(PushResult.Pushed.class);
         return ObjectId.fromString(ops.git().run("rev-parse", "signed"));
     }
@@ -122,8 +124,9 @@ class SigningKeyTest {
         Config config = new Config();
         config.setString("gpg", null, "format", "ssh");
         config.setString("gpg", "ssh", "allowedSignersFile", allowed.toString());
-        try (Repository repository =
-                        new FileRepositoryBuilder().setGitDir(folder.resolve("gitops.git").toFile()).build();
+        try (Repository repository = new FileRepositoryBuilder()
+                        .setGitDir(folder.resolve("gitops.git").toFile())
+                        .build();
                 RevWalk walk = new RevWalk(repository)) {
             return SignatureVerifiers.verify(repository, new GpgConfig(config), walk.parseCommit(commit));
         }

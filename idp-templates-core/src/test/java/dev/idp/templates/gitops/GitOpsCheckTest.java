@@ -96,7 +96,8 @@ class GitOpsCheckTest {
 
     @Test
     void an_edit_by_hand_is_named_with_its_file() throws IOException {
-        CheckReport report = changed(edited(repository(), "base/deployment-hello.yaml", "kind: Deployment", "kind:  Deployment"));
+        CheckReport report =
+                changed(edited(repository(), "base/deployment-hello.yaml", "kind: Deployment", "kind:  Deployment"));
 
         assertThat(lines(report)).containsExactly("IDP2411 " + DEV + "/base/deployment-hello.yaml");
         assertThat(report.folders()).containsExactly(new CheckReport.Folder(DEV, Verdict.REFUSED));
@@ -105,8 +106,11 @@ class GitOpsCheckTest {
 
     @Test
     void an_edit_that_the_lock_was_made_to_fit_is_named_too() throws IOException {
-        CheckReport report = changed(
-                forged(repository(), "base/deployment-hello.yaml", "allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true"));
+        CheckReport report = changed(forged(
+                repository(),
+                "base/deployment-hello.yaml",
+                "allowPrivilegeEscalation: false",
+                "allowPrivilegeEscalation: true"));
 
         assertThat(lines(report)).contains("IDP3508 " + DEV + "/base/deployment-hello.yaml");
         assertThat(report.passes()).isFalse();
@@ -131,7 +135,12 @@ class GitOpsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workloads/README.md", "workloads/demo/hello/owner.txt", "workloads/Bank/x/dev/a.yaml", "workloads/demo/a"})
+    @CsvSource({
+        "workloads/README.md",
+        "workloads/demo/hello/owner.txt",
+        "workloads/Bank/x/dev/a.yaml",
+        "workloads/demo/a"
+    })
     void a_file_among_the_workloads_belongs_to_one_of_them(String path) throws IOException {
         assertThat(lines(changed(repository().with(path, "a: 1\n")))).containsExactly("IDP3503 " + path);
     }
@@ -160,7 +169,8 @@ class GitOpsCheckTest {
         CheckReport report = changed(wrong);
 
         assertThat(report.passes()).isFalse();
-        assertThat(report.problems()).allMatch(problem -> problem.location().file().equals("platform.yaml"));
+        assertThat(report.problems())
+                .allMatch(problem -> problem.location().file().equals("platform.yaml"));
     }
 
     @Test
@@ -172,7 +182,8 @@ class GitOpsCheckTest {
     void without_a_platform_file_there_are_no_workloads_yet() throws IOException {
         FileTree empty = FileTree.EMPTY.with("README.md", "# Platform\n");
 
-        assertThat(changed(empty, empty.with("platform.yaml", PLATFORM)).problems()).isEmpty();
+        assertThat(changed(empty, empty.with("platform.yaml", PLATFORM)).problems())
+                .isEmpty();
     }
 
     @Test
@@ -252,7 +263,8 @@ class GitOpsCheckTest {
     @ParameterizedTest
     @CsvSource({"platform", "catalog"})
     void a_descriptor_that_chooses_platform_or_catalog_is_refused(String field) throws IOException {
-        FileTree overriding = forged(repository(), ".idp/workload.yaml", "spec:\n", "spec:\n  " + field + ": {directory: x}\n");
+        FileTree overriding =
+                forged(repository(), ".idp/workload.yaml", "spec:\n", "spec:\n  " + field + ": {directory: x}\n");
 
         assertThat(lines(changed(overriding))).containsExactly("IDP3512 " + DEV + "/.idp/workload.yaml:6:3");
     }
@@ -269,7 +281,8 @@ class GitOpsCheckTest {
 
     @Test
     void another_repository_may_not_publish_a_workload_into_a_new_environment() throws IOException {
-        String stolen = HELLO.replace("github.com/acme/hello", "github.com/evil/hello").replace("{dev: {}}", "{prod: {}}");
+        String stolen =
+                HELLO.replace("github.com/acme/hello", "github.com/evil/hello").replace("{dev: {}}", "{prod: {}}");
 
         assertThat(changed(repository().with(plan(stolen, PLATFORM, "1.0.1"))).problems())
                 .extracting(problem -> problem.code().id())
@@ -318,7 +331,8 @@ class GitOpsCheckTest {
 
     @Test
     void policies_of_the_target_branch_hold() throws IOException {
-        FileTree strict = repository().with("platform.yaml", PLATFORM.replace("  resources:", "  images: {digest: required}\n  resources:"));
+        FileTree strict = repository()
+                .with("platform.yaml", PLATFORM.replace("  resources:", "  images: {digest: required}\n  resources:"));
 
         CheckReport report = changed(strict, strict.with(hello("1.0.1")));
 
@@ -359,7 +373,9 @@ class GitOpsCheckTest {
         String third = HELLO.replace("name: hello}", "name: third}");
         FileTree both = plan(other, PLATFORM, "1.0.0").with(plan(third, PLATFORM, "1.0.0"));
 
-        assertThat(changed(without(repository(), "workloads"), without(repository(), "workloads").with(both))
+        assertThat(changed(
+                                without(repository(), "workloads"),
+                                without(repository(), "workloads").with(both))
                         .problems())
                 .extracting(problem -> problem.code().id())
                 .containsExactly("IDP3517", "IDP3517");
@@ -446,7 +462,9 @@ class GitOpsCheckTest {
 
         assertThat(lines(changed(wrong)))
                 .containsExactly(
-                        "IDP3504 CODEOWNERS", "IDP3503 workloads/a.txt", "IDP2411 " + DEV + "/base/deployment-hello.yaml");
+                        "IDP3504 CODEOWNERS",
+                        "IDP3503 workloads/a.txt",
+                        "IDP2411 " + DEV + "/base/deployment-hello.yaml");
     }
 
     @Test
@@ -485,15 +503,14 @@ class GitOpsCheckTest {
         Standing held = new Standing(Optional.of("1.1.0 is slow"), false, Optional.empty());
         FileTree older = Published.standing(held, HELLO.replace("1.1.0", "1.0.0"), PLATFORM);
 
-        assertThat(changed(without(repository(), "workloads").with(older)).problems()).isEmpty();
+        assertThat(changed(without(repository(), "workloads").with(older)).problems())
+                .isEmpty();
     }
 
     @Test
     void where_another_program_moves_image_versions_they_may_move_and_nothing_else() throws IOException {
         String external = PLATFORM.replace("  resources:", "  images: {updates: external}\n  resources:");
-        FileTree before = FileTree.EMPTY
-                .with("platform.yaml", external)
-                .with(plan(HELLO, external, "1.0.0"));
+        FileTree before = FileTree.EMPTY.with("platform.yaml", external).with(plan(HELLO, external, "1.0.0"));
 
         assertThat(changed(before, edited(before, "overlay/kustomization.yaml", "newTag: 1.0.0", "newTag: 1.0.1"))
                         .problems())
@@ -508,7 +525,8 @@ class GitOpsCheckTest {
         String moved = HELLO.replace("name: hello}", "name: moved}");
         Standing from = new Standing(Optional.empty(), false, Optional.of(DEV.toString()));
 
-        assertThat(changed(repository().with(Published.standing(from, moved, PLATFORM))).problems())
+        assertThat(changed(repository().with(Published.standing(from, moved, PLATFORM)))
+                        .problems())
                 .isEmpty();
     }
 }
