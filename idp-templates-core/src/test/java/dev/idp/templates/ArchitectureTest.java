@@ -115,6 +115,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.net.ssl",
                         "com.sun.management",
                         Packages.ROOT + "..",
                         "org.jspecify.annotations",
