@@ -64,7 +64,9 @@ final class WorkTree {
     }
 
     private static boolean isDifferent(TreeWalk walk) throws IOException {
-        if (walk.getRawMode(INDEX) == 0 || !walk.idEqual(COMMIT, INDEX) || walk.getRawMode(COMMIT) != walk.getRawMode(INDEX)) {
+        if (walk.getRawMode(INDEX) == 0
+                || !walk.idEqual(COMMIT, INDEX)
+                || walk.getRawMode(COMMIT) != walk.getRawMode(INDEX)) {
             return true;
         }
         DirCacheEntry entry = Objects.requireNonNull(walk.getTree(INDEX, DirCacheIterator.class))

@@ -3,8 +3,8 @@ package dev.idp.templates.gitops;
 import dev.idp.templates.platform.Environment;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.yaml.MapNode;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Writes who is asked to review, by environment, in the form that GitHub, GitLab and Gitea share. */

@@ -114,9 +114,7 @@ final class Replan {
 
     /** Where another program moves image versions, the overlay says what runs, and not the lock. */
     private Map<String, List<ImageVersion>> kept() {
-        return scope.platform().hasExternalImageUpdates()
-                ? Map.of(folder.environment(), written.images())
-                : Map.of();
+        return scope.platform().hasExternalImageUpdates() ? Map.of(folder.environment(), written.images()) : Map.of();
     }
 
     private List<String> images() {
@@ -154,7 +152,9 @@ final class Replan {
         return scope.platform().hasExternalImageUpdates()
                 && change instanceof FileChange.Changed changed
                 && changed.path().equals(LOCK)
-                && lock(changed.after()).withImages(List.of()).equals(written.lock().withImages(List.of()));
+                && lock(changed.after())
+                        .withImages(List.of())
+                        .equals(written.lock().withImages(List.of()));
     }
 
     private EnvironmentLock lock(FileEntry file) {

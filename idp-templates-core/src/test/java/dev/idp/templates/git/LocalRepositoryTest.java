@@ -61,7 +61,8 @@ class LocalRepositoryTest {
             assertThat(head).isEqualTo(git.run("rev-parse", "HEAD"));
             assertThat(repository.folder(head, DEV).get("x.yaml")).contains(FileEntry.ofText("x: 1\n"));
             assertThat(repository.folder(head, TreePath.of("a/c")).isEmpty()).isTrue();
-            assertThat(repository.folder(head, TreePath.of("README.md")).isEmpty()).isTrue();
+            assertThat(repository.folder(head, TreePath.of("README.md")).isEmpty())
+                    .isTrue();
             assertThat(repository.file(head, TreePath.of("README.md"))).contains(FileEntry.ofText("# A\n"));
             assertThat(repository.file(head, TreePath.of("a"))).isEmpty();
             assertThat(repository.id(head, DEV)).contains(git.run("rev-parse", "HEAD:a/b/dev"));
@@ -76,7 +77,8 @@ class LocalRepositoryTest {
         for (Path place : List.of(clone.resolve("a/b"), folder.resolve("linked"), folder.resolve("bare.git"))) {
             try (LocalRepository repository = LocalRepository.open(place)) {
                 assertThat(repository.commit("main", ASKED)).isEqualTo(git.run("rev-parse", "main"));
-                assertThat(repository.uncommitted(repository.commit("HEAD", ASKED), 10)).isEmpty();
+                assertThat(repository.uncommitted(repository.commit("HEAD", ASKED), 10))
+                        .isEmpty();
             }
         }
     }
@@ -92,8 +94,7 @@ class LocalRepositoryTest {
     void a_revision_that_is_not_there_is_named() {
         try (LocalRepository repository = LocalRepository.open(clone)) {
             for (String name : List.of("origin/main", "HEAD~9", "a..b", "", "f".repeat(40))) {
-                IdpException refused =
-                        catchThrowableOfType(IdpException.class, () -> repository.commit(name, ASKED));
+                IdpException refused = catchThrowableOfType(IdpException.class, () -> repository.commit(name, ASKED));
                 assertThat(refused.problems().get(0).code()).as(name).isEqualTo(GitCode.UNKNOWN_REVISION);
             }
         }
@@ -249,7 +250,8 @@ class LocalRepositoryTest {
         write("README.md", "# A\n");
 
         try (LocalRepository repository = LocalRepository.open(clone)) {
-            assertThat(repository.uncommitted(repository.commit("HEAD", ASKED), 10)).isEmpty();
+            assertThat(repository.uncommitted(repository.commit("HEAD", ASKED), 10))
+                    .isEmpty();
         }
     }
 

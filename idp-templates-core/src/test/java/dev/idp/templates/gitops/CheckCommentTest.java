@@ -43,13 +43,16 @@ class CheckCommentTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(row).isEqualTo("| **error** IDP3517 | `a.yaml` | `'@everyone' <img src=x> [a](http://x) \\|\\u000A# h\\u000A\\u202E`"
-                + " | `mend it` |");
+        assertThat(row)
+                .isEqualTo(
+                        "| **error** IDP3517 | `a.yaml` | `'@everyone' <img src=x> [a](http://x) \\|\\u000A# h\\u000A\\u202E`"
+                                + " | `mend it` |");
     }
 
     @Test
     void a_comment_is_never_longer_than_forges_take() {
-        List<Problem> many = IntStream.range(0, 3_000).mapToObj(i -> problem("found " + i)).toList();
+        List<Problem> many =
+                IntStream.range(0, 3_000).mapToObj(i -> problem("found " + i)).toList();
 
         String comment = CheckComment.markdown(report(many));
 

@@ -28,7 +28,8 @@ class GitOpsSkeletonTest {
 
     @Test
     void bytes_stay_as_they_are() {
-        assertThat(GitOpsSkeleton.files().get(".gitattributes").orElseThrow().text()).isEqualTo("* -text\n");
+        assertThat(GitOpsSkeleton.files().get(".gitattributes").orElseThrow().text())
+                .isEqualTo("* -text\n");
     }
 
     @Test

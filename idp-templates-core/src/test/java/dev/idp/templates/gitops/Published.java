@@ -56,7 +56,10 @@ final class Published {
 
     /** A repository with the workload hello. */
     static FileTree repository() {
-        return FileTree.EMPTY.with("platform.yaml", PLATFORM).with("README.md", "# Platform\n").with(hello("1.0.0"));
+        return FileTree.EMPTY
+                .with("platform.yaml", PLATFORM)
+                .with("README.md", "# Platform\n")
+                .with(hello("1.0.0"));
     }
 
     static FileTree hello(String image) {
