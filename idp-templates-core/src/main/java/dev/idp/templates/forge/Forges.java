@@ -63,7 +63,8 @@ public final class Forges {
         return switch (place.kind()) {
             case GITHUB -> new GitHubForge(new Api(place, bearer, GitHubForge.HEADERS, patience));
             case GITLAB -> new GitLabForge(new Api(place, bearer, Map.of(), patience));
-            case GITEA, NONE -> throw new IllegalStateException("no API for " + place.kind());
+            case GITEA -> new GiteaForge(new Api(place, new ApiToken("token", token), Map.of(), patience), patience);
+            case NONE -> throw new IllegalStateException("no API for " + place.kind());
         };
     }
 
