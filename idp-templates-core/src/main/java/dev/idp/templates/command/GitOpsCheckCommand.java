@@ -5,7 +5,6 @@ import dev.idp.templates.gitops.CheckComment;
 import dev.idp.templates.gitops.CheckReport;
 import dev.idp.templates.gitops.GitOpsChange;
 import dev.idp.templates.gitops.GitOpsCheck;
-import dev.idp.templates.gitops.Succession;
 import dev.idp.templates.gitops.Verdict;
 import dev.idp.templates.kustomize.Kubectl;
 import dev.idp.templates.problem.Location;
@@ -30,7 +29,7 @@ final class GitOpsCheckCommand {
         try (LocalRepository repository = LocalRepository.open(directory.resolve(options.folder()))) {
             GitOpsChange change = GitOpsChange.of(repository, options.base());
             CheckReport report = GitOpsCheck.run(
-                    change, TargetCatalogs.of(change, options.common()), options.today(), Succession.FREE);
+                    change, TargetCatalogs.of(change, options.common()), options.today());
             if (options.kubectl()) {
                 report = built(report, change, options.common());
             }

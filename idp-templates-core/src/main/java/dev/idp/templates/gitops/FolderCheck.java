@@ -10,6 +10,7 @@ import dev.idp.templates.problem.Pointer;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
 import dev.idp.templates.problem.Severity;
+import dev.idp.templates.review.LastingFields;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
@@ -120,7 +121,7 @@ final class FolderCheck {
             new Replan(scope, folder).check(judged);
             TemplateAge.check(folder, judged);
             WaiverDates.check(folder, after, scope.today(), judged);
-            scope.succession().check(Location.of(folder.path().toString()), folder.resourcesBefore(), after, judged);
+            LastingFields.check(Location.of(folder.path().toString()), folder.resourcesBefore(), after, judged);
         } catch (IdpException wrong) {
             judged.addAll(wrong.problems());
         }

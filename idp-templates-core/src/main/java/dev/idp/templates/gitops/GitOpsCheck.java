@@ -41,13 +41,12 @@ public final class GitOpsCheck {
      * @param change the change
      * @param catalogs the catalogs of the target branch's platform
      * @param today the date that waivers are judged on
-     * @param succession what resources must keep from what was there before
      * @return what was looked at, and everything that is wrong
      */
-    public static CheckReport run(GitOpsChange change, Catalogs catalogs, LocalDate today, Succession succession) {
+    public static CheckReport run(GitOpsChange change, Catalogs catalogs, LocalDate today) {
         Platform platform = change.platform().orElseGet(() -> new PlatformReader().bundled());
         return new GitOpsCheck(
-                        new Scope(change, platform, Layout.of(platform), catalogs, today, succession, new Generator()))
+                        new Scope(change, platform, Layout.of(platform), catalogs, today, new Generator()))
                 .run();
     }
 

@@ -13,7 +13,6 @@ import java.time.LocalDate;
  * @param layout where its workloads are
  * @param catalogs the catalogs of that platform
  * @param today the date that waivers are judged on
- * @param succession what resources must keep from what was there before
  * @param generator plans folders again
  */
 record Scope(
@@ -22,5 +21,4 @@ record Scope(
         Layout layout,
         Catalogs catalogs,
         LocalDate today,
-        Succession succession,
         Generator generator) {}

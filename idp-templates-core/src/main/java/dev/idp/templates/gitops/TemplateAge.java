@@ -7,7 +7,7 @@ import dev.idp.templates.problem.Problems;
 import dev.idp.templates.template.Version;
 import java.util.Optional;
 
-/** Keeps an upgrade from being taken back by the next build: only a held release may be older. */
+/** Warns where an upgrade is taken back: a build would be refused, so a person must have meant it. */
 final class TemplateAge {
     private TemplateAge() {}
 
@@ -18,20 +18,13 @@ final class TemplateAge {
         Optional<LockedTemplate> before =
                 folder.before().map(WrittenEnvironment::lock).map(EnvironmentLock::template);
         LockedTemplate after = folder.after().lock().template();
-        before.filter(old -> isOlder(after, old))
-                .ifPresent(old -> problems.error(
+        before.filter(old -> after.reference().name().equals(old.reference().name()))
+                .filter(old -> Version.isOlder(
+                        after.reference().version(), old.reference().version()))
+                .ifPresent(old -> problems.warning(
                         GitOpsCode.OLDER_TEMPLATE,
                         folder.at(".idp/lock.yaml"),
                         "found " + after.reference() + ", older than " + old.reference() + " of the target branch",
-                        "publish with the newer version, or go back on purpose: idp rollback"));
-    }
-
-    private static boolean isOlder(LockedTemplate after, LockedTemplate before) {
-        Optional<Version> now = Version.parse(after.reference().version());
-        Optional<Version> then = Version.parse(before.reference().version());
-        return after.reference().name().equals(before.reference().name())
-                && now.isPresent()
-                && then.isPresent()
-                && now.get().compareTo(then.get()) < 0;
+                        "look for the reason in the pull request"));
     }
 }

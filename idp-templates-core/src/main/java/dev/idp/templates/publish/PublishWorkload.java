@@ -104,7 +104,7 @@ public final class PublishWorkload implements Operation {
         String name = plan.lock().template().name();
         String version = published.reference().version();
         return published.reference().name().equals(name)
-                && Refusals.isOlder(plan.lock().template().version(), version)
+                && Version.isOlder(plan.lock().template().version(), version)
                 && VersionRange.parse(request.workload().template().version())
                         .flatMap(range -> Version.parse(version).filter(range::contains))
                         .isPresent();

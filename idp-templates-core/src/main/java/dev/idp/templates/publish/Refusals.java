@@ -87,7 +87,7 @@ record Refusals(Subject subject, Consent consent) {
     /** Refuses an older template version than the published one. */
     void checkTemplate(WrittenEnvironment published, String name, String version, Location place, Problems problems) {
         var before = published.lock().template().reference();
-        if (consent.olderTemplate().isEmpty() && before.name().equals(name) && isOlder(version, before.version())) {
+        if (consent.olderTemplate().isEmpty() && before.name().equals(name) && Version.isOlder(version, before.version())) {
             problems.error(
                     PublishCode.OLDER_TEMPLATE,
                     place,
@@ -95,12 +95,6 @@ record Refusals(Subject subject, Consent consent) {
                     "take at least " + before.version()
                             + " (idp generate --update-lock), or publish with --allow-older REASON");
         }
-    }
-
-    static boolean isOlder(String version, String than) {
-        return Version.parse(version)
-                .flatMap(one -> Version.parse(than).map(other -> one.compareTo(other) < 0))
-                .orElse(false);
     }
 
     /** Warns of waivers that have ended, and after a while refuses changes of what they excuse. */

@@ -54,6 +54,19 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
     }
 
     /**
+     * Compares two texts.
+     *
+     * @param version a version
+     * @param than another
+     * @return true where both are versions and the first comes before the second
+     */
+    public static boolean isOlder(String version, String than) {
+        return parse(version)
+                .flatMap(one -> parse(than).map(other -> one.compareTo(other) < 0))
+                .orElse(false);
+    }
+
+    /**
      * Tells whether the version comes before its release.
      *
      * @return true where it has identifiers after {@code -}

@@ -51,7 +51,7 @@ class GitOpsCheckTest {
 
     private static CheckReport check(Clone clone, LocalDate today, Catalogs catalogs) {
         try (LocalRepository repository = LocalRepository.open(clone.folder())) {
-            return GitOpsCheck.run(clone.change(repository), catalogs, today, Succession.FREE);
+            return GitOpsCheck.run(clone.change(repository), catalogs, today);
         }
     }
 
@@ -295,7 +295,7 @@ class GitOpsCheckTest {
     }
 
     @Test
-    void an_older_template_than_the_published_one_is_refused() throws IOException {
+    void an_older_template_than_the_published_one_is_warned_of() throws IOException {
         FileTree older = plan(HELLO.replace("1.1.0", "1.0.0"), PLATFORM, "1.0.1");
 
         assertThat(lines(changed(repository().with(older)))).containsExactly("IDP3514 " + DEV + "/.idp/lock.yaml");
@@ -468,23 +468,6 @@ class GitOpsCheckTest {
                         "IDP3504 CODEOWNERS",
                         "IDP3503 workloads/a.txt",
                         "IDP2411 " + DEV + "/base/deployment-hello.yaml");
-    }
-
-    @Test
-    void a_rule_about_what_was_there_before_is_asked() throws IOException {
-        Clone clone = Clone.of(folder.resolve("clone"), repository());
-        clone.commit(repository().with(hello("1.0.1")));
-        Succession nothing = (place, before, after, problems) ->
-                problems.error(GitOpsCode.OLDER_TEMPLATE, place, before.size() + " " + after.size(), "");
-
-        try (LocalRepository repository = LocalRepository.open(clone.folder())) {
-            CheckReport report = GitOpsCheck.run(clone.change(repository), Published.CATALOGS, TODAY, nothing);
-
-            assertThat(report.problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.location()).isEqualTo(Location.of(DEV.toString()));
-                assertThat(problem.message()).matches("([1-9]\\d*) \\1");
-            });
-        }
     }
 
     @Test
