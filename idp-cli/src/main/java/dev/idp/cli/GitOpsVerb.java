@@ -67,10 +67,13 @@ final class GitOpsVerb implements Runnable {
                 description = "The folder of the repository (default: ${DEFAULT-VALUE}).")
         private String folder = GitOpsOptions.DEFAULT_FOLDER;
 
+        @Option(names = "--bare", description = "Make a bare repository with these files as its first commit.")
+        private boolean bare;
+
         @Override
         public Integer call() {
             return common.print(GitOpsCommand.INIT.run(new GitOpsOptions(
-                    gitops.options(common), folder, Optional.empty(), Optional.empty(), false, today())));
+                    gitops.options(common), folder, bare, Optional.empty(), Optional.empty(), false, today())));
         }
     }
 
@@ -116,6 +119,7 @@ final class GitOpsVerb implements Runnable {
             return common.print(GitOpsCommand.CHECK.run(new GitOpsOptions(
                     options,
                     GitOpsOptions.DEFAULT_FOLDER,
+                    false,
                     Optional.ofNullable(base),
                     Optional.ofNullable(comment),
                     kubectl,

@@ -28,8 +28,7 @@ final class GitOpsCheckCommand {
         Path directory = options.common().directory();
         try (LocalRepository repository = LocalRepository.open(directory.resolve(options.folder()))) {
             GitOpsChange change = GitOpsChange.of(repository, options.base());
-            CheckReport report = GitOpsCheck.run(
-                    change, TargetCatalogs.of(change, options.common()), options.today());
+            CheckReport report = GitOpsCheck.run(change, TargetCatalogs.of(change, options.common()), options.today());
             if (options.kubectl()) {
                 report = built(report, change, options.common());
             }

@@ -1,8 +1,11 @@
 package dev.idp.templates.command;
 
+import dev.idp.templates.git.CommitText;
+import dev.idp.templates.git.NewRepository;
 import dev.idp.templates.gitops.GitOpsSkeleton;
 import dev.idp.templates.platform.Platform;
 import dev.idp.templates.platform.PlatformReader;
+import dev.idp.templates.problem.Location;
 import dev.idp.templates.tree.FileEntry;
 import dev.idp.templates.tree.FileTree;
 import dev.idp.templates.tree.NewFiles;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +28,35 @@ final class GitOpsInitCommand {
 
     static Outcome run(String word, GitOpsOptions options) throws IOException {
         Path folder = options.common().directory().resolve(options.folder());
+        return options.bare() ? bare(word, options, folder) : filled(word, options, folder);
+    }
+
+    /** The same files as the first commit of a repository that can be published to, without a server. */
+    private static Outcome bare(String word, GitOpsOptions options, Path folder) throws IOException {
+        FileTree skeleton = skeleton(options, folder);
+        String branch = platform(skeleton).gitops().branch();
+        CommitText text = new CommitText(
+                "idp",
+                "noreply@idp.invalid",
+                "Start a GitOps repository",
+                options.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Optional<String> commit =
+                NewRepository.create(folder, Location.of(options.folder()), branch, skeleton, text);
+        MapNode facts = MapNode.empty()
+                .with("folder", options.folder())
+                .with("branch", branch)
+                .with("commit", commit.orElse(""));
+        String done = commit.map(id -> "made " + options.folder() + " with branch " + branch + ": " + id + "\n")
+                .orElse("nothing changed: " + options.folder() + " is a repository already\n");
+        return OutcomeDocument.outcome(word, ExitCode.OK, done, List.of(), facts);
+    }
+
+    private static Platform platform(FileTree skeleton) {
+        return new PlatformReader()
+                .read(PLATFORM.toString(), skeleton.get(PLATFORM).orElseThrow().bytes());
+    }
+
+    private static Outcome filled(String word, GitOpsOptions options, Path folder) throws IOException {
         NewFiles.complete(folder);
         FileTree skeleton = skeleton(options, folder);
         FileTree missing = GitOpsSkeleton.missing(skeleton, there(folder, skeleton));

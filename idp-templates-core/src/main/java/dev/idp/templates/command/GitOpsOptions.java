@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param common the options that all commands share
  * @param folder the folder of the repository, relative to where the command runs
+ * @param bare whether the folder is a bare repository
  * @param base the branch that a change is to be merged into; nothing for that of the platform file
  * @param comment the file for a comment in Markdown, if one is to be written
  * @param kubectl whether overlays are built by {@code kubectl} as well
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record GitOpsOptions(
         Options common,
         String folder,
+        boolean bare,
         Optional<String> base,
         Optional<String> comment,
         boolean kubectl,

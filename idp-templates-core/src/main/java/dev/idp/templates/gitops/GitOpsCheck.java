@@ -45,8 +45,7 @@ public final class GitOpsCheck {
      */
     public static CheckReport run(GitOpsChange change, Catalogs catalogs, LocalDate today) {
         Platform platform = change.platform().orElseGet(() -> new PlatformReader().bundled());
-        return new GitOpsCheck(
-                        new Scope(change, platform, Layout.of(platform), catalogs, today, new Generator()))
+        return new GitOpsCheck(new Scope(change, platform, Layout.of(platform), catalogs, today, new Generator()))
                 .run();
     }
 

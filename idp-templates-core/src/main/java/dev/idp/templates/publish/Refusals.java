@@ -87,7 +87,9 @@ record Refusals(Subject subject, Consent consent) {
     /** Refuses an older template version than the published one. */
     void checkTemplate(WrittenEnvironment published, String name, String version, Location place, Problems problems) {
         var before = published.lock().template().reference();
-        if (consent.olderTemplate().isEmpty() && before.name().equals(name) && Version.isOlder(version, before.version())) {
+        if (consent.olderTemplate().isEmpty()
+                && before.name().equals(name)
+                && Version.isOlder(version, before.version())) {
             problems.error(
                     PublishCode.OLDER_TEMPLATE,
                     place,

@@ -15,7 +15,6 @@ import dev.idp.templates.catalog.Catalog;
 import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.Standing;
 import dev.idp.templates.git.LocalRepository;
-import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Severity;
 import dev.idp.templates.tree.FileTree;
