@@ -40,8 +40,7 @@ final class GitOpsInitCommand {
                 "noreply@idp.invalid",
                 "Start a GitOps repository",
                 options.today().atStartOfDay(ZoneOffset.UTC).toInstant());
-        Optional<String> commit =
-                NewRepository.create(folder, Location.of(options.folder()), branch, skeleton, text);
+        Optional<String> commit = NewRepository.create(folder, Location.of(options.folder()), branch, skeleton, text);
         MapNode facts = MapNode.empty()
                 .with("folder", options.folder())
                 .with("branch", branch)

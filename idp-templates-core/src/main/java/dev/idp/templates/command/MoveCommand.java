@@ -7,7 +7,6 @@ import dev.idp.templates.publish.Operation;
 import dev.idp.templates.publish.PublishWorkload;
 import dev.idp.templates.publish.Unpublish;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class MoveCommand {
                     environment,
                     Optional.of(former.in(environment)),
                     options.consent(),
-                    LocalDate.now(options.clock()),
+                    options.today(),
                     reproduce);
             Unpublish retired = new Unpublish(
                     former.in(environment), request.workload().repository(), options.consent(), reproduce);

@@ -10,7 +10,6 @@ import dev.idp.templates.yaml.MapNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class PromoteCommand {
                 to,
                 source(options, settings, to),
                 options.consent(),
-                LocalDate.now(options.clock()),
+                options.today(),
                 "idp promote " + from + " " + to + " --dry-run");
         return PublishRun.of(WORD, options, new GitOpsAccess(options, project).publisher(), List.of(promotion));
     }

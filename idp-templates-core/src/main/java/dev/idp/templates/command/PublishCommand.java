@@ -9,7 +9,6 @@ import dev.idp.templates.publish.MoveImages;
 import dev.idp.templates.publish.Operation;
 import dev.idp.templates.publish.PublishWorkload;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class PublishCommand {
                     environment,
                     Optional.empty(),
                     options.consent(),
-                    LocalDate.now(options.clock()),
+                    options.today(),
                     reproduce(options, environment, "")));
         }
         return operations;

@@ -4,6 +4,8 @@ import dev.idp.templates.init.Terminal;
 import dev.idp.templates.platform.ForgeKind;
 import dev.idp.templates.publish.Consent;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,10 @@ public record PublishOptions(
         boolean yes,
         Optional<Terminal> terminal,
         Clock clock) {
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     Optional<Terminal> person() {
         return yes ? Optional.empty() : terminal;
     }

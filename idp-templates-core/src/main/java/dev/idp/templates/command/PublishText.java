@@ -14,8 +14,12 @@ final class PublishText {
         published.pullRequest().ifPresent(result -> text.append(pullRequest(result)));
         published
                 .closed()
-                .ifPresent(closed -> text.append("  closed ").append(closed.url()).append(", nothing differs any more\n"));
-        published.url().ifPresent(url -> text.append("  open a pull request: ").append(url).append('\n'));
+                .ifPresent(
+                        closed -> text.append("  closed ").append(closed.url()).append(", nothing differs any more\n"));
+        published
+                .url()
+                .ifPresent(url ->
+                        text.append("  open a pull request: ").append(url).append('\n'));
         return isToBeRead(published) ? text + "\n" + published.body() : text.toString();
     }
 

@@ -44,6 +44,9 @@ record CredentialFill(Map<String, String> variables, Duration longest) {
             reader.setDaemon(true); // a grandchild may hold the pipe open for ever
             reader.start();
             byte[] bytes = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (bytes.length == MOST_BYTES) {
+                throw new NoAnswerException("answered something else than a login");
+            }
             boolean ended = git.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
             return ended && git.exitValue() == 0 ? Optional.of(read(bytes)) : Optional.empty();
         } catch (TimeoutException slow) {
@@ -95,7 +98,7 @@ record CredentialFill(Map<String, String> variables, Duration longest) {
         List<String> lines = new String(answer, StandardCharsets.UTF_8).lines().toList();
         for (String line : lines) {
             int equals = line.indexOf('=');
-            if (equals < 1 || answer.length == MOST_BYTES) {
+            if (equals < 1) {
                 throw new NoAnswerException("answered something else than a login");
             }
             values.put(line.substring(0, equals), line.substring(equals + 1));

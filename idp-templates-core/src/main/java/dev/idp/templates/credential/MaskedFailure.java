@@ -1,11 +1,10 @@
 package dev.idp.templates.credential;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A bug whose own text shows a secret, without it. */
 final class MaskedFailure extends RuntimeException {
@@ -29,9 +28,19 @@ final class MaskedFailure extends RuntimeException {
         }
     }
 
+    /** Tells whether the text of a bug, of what caused it or of what it hides, shows a secret. */
     static boolean shows(Throwable bug) {
-        StringWriter trace = new StringWriter();
-        bug.printStackTrace(new PrintWriter(trace, true));
-        return !Masking.mask(trace.toString()).equals(trace.toString());
+        return shows(bug, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean shows(Throwable bug, Set<Throwable> seen) {
+        if (!seen.add(bug)) {
+            return false;
+        }
+        return !Masking.mask(bug.toString()).equals(bug.toString())
+                || Optional.ofNullable(bug.getCause())
+                        .filter(cause -> shows(cause, seen))
+                        .isPresent()
+                || Stream.of(bug.getSuppressed()).anyMatch(other -> shows(other, seen));
     }
 }

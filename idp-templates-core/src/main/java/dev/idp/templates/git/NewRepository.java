@@ -34,11 +34,12 @@ public final class NewRepository {
      * @return the full id of the commit; nothing where the repository was there already
      * @throws IdpException where something else is in the folder
      */
-    public static Optional<String> create(
-            Path folder, Location asked, String branch, FileTree files, CommitText text) {
+    public static Optional<String> create(Path folder, Location asked, String branch, FileTree files, CommitText text) {
         return Hermetic.run(() -> {
-            try (Repository repository =
-                    new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
+            try (Repository repository = new FileRepositoryBuilder()
+                    .setGitDir(folder.toFile())
+                    .setBare()
+                    .build()) {
                 if (repository.getObjectDatabase().exists()) {
                     requireBranch(repository, branch, asked);
                     return Optional.empty();
@@ -68,8 +69,8 @@ public final class NewRepository {
     }
 
     private static IdpException notEmpty(Location asked, String found) {
-        return new IdpException(
-                Problem.error(GitCode.NOT_A_REPOSITORY, asked, "found " + found, "name a folder that is not there yet"));
+        return new IdpException(Problem.error(
+                GitCode.NOT_A_REPOSITORY, asked, "found " + found, "name a folder that is not there yet"));
     }
 
     private static ObjectId fill(Repository repository, String branch, FileTree files, CommitText text)

@@ -5,6 +5,7 @@ import dev.idp.templates.generate.WrittenEnvironment;
 import dev.idp.templates.kubernetes.Resource;
 import dev.idp.templates.lock.EnvironmentLock;
 import dev.idp.templates.policy.PolicyReport;
+import dev.idp.templates.problem.IdpException;
 import dev.idp.templates.problem.Location;
 import dev.idp.templates.problem.Problem;
 import dev.idp.templates.problem.Problems;
@@ -39,8 +40,13 @@ record Effect(
         return new Effect(subject, before, after, EnvironmentChange.between(resources(before), after.allResources()));
     }
 
+    /** What was edited by hand until it cannot be read is compared with nothing; that it is overwritten was agreed to. */
     private static List<Resource> resources(Optional<WrittenEnvironment> written) {
-        return written.map(WrittenEnvironment::allResources).orElse(List.of());
+        try {
+            return written.map(WrittenEnvironment::allResources).orElse(List.of());
+        } catch (IdpException unreadable) {
+            return List.of();
+        }
     }
 
     /** Refuses changes of what the cluster never changes. */

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -26,7 +27,7 @@ class MaskingTest {
     @ValueSource(strings = {"plain", "url", "base64", "base64url", "basic", "hex", "HEX", "json"})
     void a_secret_is_replaced_in_each_encoding(String encoding) {
         Secret.of(SECRET);
-        byte[] bytes = CANARY.written().get(encoding).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = Objects.requireNonNull(CANARY.written().get(encoding)).getBytes(StandardCharsets.ISO_8859_1);
         String text = "before " + new String(bytes, StandardCharsets.UTF_8) + " after";
 
         assertThat(CANARY.in(text)).contains(encoding);

@@ -11,6 +11,7 @@ import dev.idp.templates.tree.TreePath;
 import dev.idp.templates.yaml.MapNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,11 +41,10 @@ class WrittenEnvironmentTest {
         assertThat(written.environment()).isEqualTo("dev");
         assertThat(nodes(written.resources())).containsExactlyInAnyOrderElementsOf(nodes(DEV.resources()));
         assertThat(written.platformResources()).containsOnlyKeys("identity");
-        assertThat(nodes(written.platformResources().get("identity")))
-                .isEqualTo(nodes(DEV.platformResources().get("identity")));
-        assertThat(written.allResources())
-                .hasSize(DEV.resources().size()
-                        + DEV.platformResources().get("identity").size());
+        List<Resource> identity = Objects.requireNonNull(DEV.platformResources().get("identity"));
+        assertThat(nodes(Objects.requireNonNull(written.platformResources().get("identity"))))
+                .isEqualTo(nodes(identity));
+        assertThat(written.allResources()).hasSize(DEV.resources().size() + identity.size());
     }
 
     private static List<MapNode> nodes(List<Resource> resources) {

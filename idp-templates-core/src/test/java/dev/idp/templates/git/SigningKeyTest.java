@@ -27,6 +27,7 @@ import org.eclipse.jgit.lib.SignatureVerifier;
 import org.eclipse.jgit.lib.SignatureVerifiers;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class SigningKeyTest {
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "ssh-keygen")));
     }
 
-    private Path file(KeyPair pair, OpenSSHKeyEncryptionContext encryption) throws Exception {
+    private Path file(KeyPair pair, @Nullable OpenSSHKeyEncryptionContext encryption) throws Exception {
         Path file = folder.resolve("signing");
         try (OutputStream out = Files.newOutputStream(file)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "test", encryption, out);

@@ -38,7 +38,15 @@ class ReviewTest {
         LockedTemplate template =
                 new LockedTemplate(new TemplateReference("web-service", "1.1.0"), "sha256:1", List.of());
         EnvironmentLock lock = new EnvironmentLock(
-                "1", template, new TreeMap<>(), MapNode.empty(), List.of(), "r", Optional.empty(), new TreeMap<>());
+                "1",
+                template,
+                new TreeMap<>(),
+                MapNode.empty(),
+                List.of(),
+                false,
+                "r",
+                Optional.empty(),
+                new TreeMap<>());
         return new Review(
                 "t",
                 "shop",

@@ -74,7 +74,8 @@ final class GitOpsHost {
         Map<String, String> branches = new TreeMap<>();
         git(repository, "for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads")
                 .lines()
-                .forEach(line -> branches.put(line.split(" ")[0], line.split(" ")[1]));
+                .forEach(line ->
+                        branches.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
         return branches;
     }
 

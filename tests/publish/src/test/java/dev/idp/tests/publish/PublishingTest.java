@@ -17,6 +17,7 @@ import dev.idp.templates.tree.TreePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +56,7 @@ class PublishingTest {
         assertThat(host.branches().keySet()).containsExactly(DEV_BRANCH, "main");
         assertThat(host.git("rev-list", "--count", "main.." + DEV_BRANCH)).isEqualTo("1");
         assertThat(host.tree("main")).isEqualTo(before);
-        assertThat(host.tree(DEV_BRANCH))
-                .isEqualTo(before.with(
-                        published.proposal().folders().get(TreePath.of(DEV)).in(TreePath.of(DEV))));
+        assertThat(host.tree(DEV_BRANCH)).isEqualTo(before.with(files(published).in(TreePath.of(DEV))));
         assertThat(forge.open()).extracting(PullRequest::head).containsExactly(DEV_BRANCH);
         assertThat(forge.open().get(0).body()).contains("<!-- idp: shop/orders/dev -->");
     }
@@ -175,7 +174,7 @@ class PublishingTest {
         merge(orders.publish("dev", "1.0.0"));
         orders.with("port: 8080", "port: 9090").publish("dev", "1.0.1");
         orders.moveImage("dev", "1.0.2");
-        assertThat(text(DEV_BRANCH, DEV + "/base/service-orders.yaml")).contains("9090");
+        assertThat(text(DEV_BRANCH, DEV + "/base/deployment-orders.yaml")).contains("9090");
         assertThat(text(DEV_BRANCH, DEV + "/overlay/kustomization.yaml")).contains("1.0.2");
     }
 
@@ -255,6 +254,10 @@ class PublishingTest {
         assertThat(host.folder("main", DEV)).isEqualTo(FileTree.EMPTY);
         assertThat(host.folder("main", PROD)).isNotEqualTo(FileTree.EMPTY);
         assertThat(refused(() -> orders.unpublish("dev")).code().id()).isEqualTo("IDP2509");
+    }
+
+    private static FileTree files(Published published) {
+        return Objects.requireNonNull(published.proposal().folders().get(TreePath.of(DEV)));
     }
 
     private void merge(Published published) {

@@ -166,6 +166,7 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
         return new Ground(
                 new PlatformReader()
                         .read("platform.yaml", tip.file(file).orElseThrow().bytes()),
-                CATALOGS);
+                CATALOGS,
+                ReviewTemplate.bundled());
     }
 }
