@@ -1,6 +1,7 @@
 package dev.idp.cli;
 
 import dev.idp.templates.command.PublishCommand;
+import dev.idp.templates.command.PublishOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,17 @@ final class PublishVerb implements Callable<Integer> {
             description = "Publish an older template version than the published one.")
     private @Nullable String allowOlder;
 
+    @Option(names = "--all", description = "Publish every descriptor in this folder and below.")
+    private boolean all;
+
+    @Option(names = "--group", description = "With --all: one pull request for all workloads of a tenant and environment.")
+    private boolean group;
+
     @Override
     public Integer call() {
-        return common.print(PublishCommand.run(
-                gitops.with(common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder)),
-                imageOnly));
+        PublishOptions options = gitops.with(
+                common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder));
+        return common.print(
+                all ? PublishCommand.all(options, imageOnly, group) : PublishCommand.run(options, imageOnly));
     }
 }

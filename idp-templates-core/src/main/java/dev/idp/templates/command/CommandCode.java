@@ -17,7 +17,8 @@ enum CommandCode implements Code {
     NO_ENVIRONMENT(2925),
     OWN_CATALOG(2926),
     INTERRUPTED(2927),
-    BAD_WORKLOAD(2928);
+    BAD_WORKLOAD(2928),
+    NO_DESCRIPTORS(2929);
 
     private final int number;
 

@@ -62,6 +62,27 @@ public record Options(
         variables = Map.copyOf(variables);
     }
 
+    /** Asks the same of another descriptor and of other environments. */
+    Options with(String otherFile, List<String> otherEnvironments) {
+        return new Options(
+                directory,
+                otherFile,
+                platform,
+                catalog,
+                out,
+                otherEnvironments,
+                settings,
+                images,
+                projectVersion,
+                updateLock,
+                locked,
+                failOnDifference,
+                variables,
+                offline,
+                artifacts,
+                credentials);
+    }
+
     Path descriptor() {
         return directory.resolve(file);
     }

@@ -31,6 +31,10 @@ public record PublishOptions(
         boolean yes,
         Optional<Terminal> terminal,
         Clock clock) {
+    PublishOptions with(Options other) {
+        return new PublishOptions(other, workload, gitops, forge, consent, dryRun, yes, terminal, clock);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -100,7 +100,7 @@ final class PublishRun {
                 .with("state", published.state().name().toLowerCase(java.util.Locale.ROOT))
                 .with("branch", published.branch())
                 .with("commit", published.commit())
-                .with("title", published.proposal().review().title())
+                .with("title", published.proposal().title())
                 .with("body", published.body());
         Optional<PullRequest> open = published.pullRequest().map(result -> result.pullRequest());
         return open.isPresent()

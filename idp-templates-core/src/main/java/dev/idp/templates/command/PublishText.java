@@ -9,7 +9,7 @@ final class PublishText {
     private PublishText() {}
 
     static String of(Published published) {
-        StringBuilder text = new StringBuilder(published.proposal().review().title()).append('\n');
+        StringBuilder text = new StringBuilder(published.proposal().title()).append('\n');
         text.append("  ").append(state(published)).append('\n');
         published.pullRequest().ifPresent(result -> text.append(pullRequest(result)));
         published

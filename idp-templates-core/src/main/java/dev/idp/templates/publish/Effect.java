@@ -78,8 +78,9 @@ record Effect(
                 Optional.empty(),
                 subject.marker());
         return new Proposal(
+                review.title(),
                 Map.of(situation.folder(subject), after.files()),
-                review,
+                List.of(review),
                 situation.ground().platform().reviewers(after.workload().owner()),
                 problems);
     }

@@ -128,7 +128,7 @@ public final class Publisher {
             Proposal next = operation.propose(new Situation(repository, ground, tips.base(), branch));
             proposal = Optional.of(next);
             return new BranchUpdate.Change(
-                    next.folders(), author.commit(subject, next.review().title()), direct);
+                    next.folders(), author.commit(subject, next.title()), direct);
         }
 
         Proposal proposal() {
@@ -136,9 +136,8 @@ public final class Publisher {
         }
 
         private String body() {
-            return proposal()
-                    .review()
-                    .markdown(template, forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY));
+            int longest = forge.map(Forge::longestBody).orElse(Forge.USUAL_BODY);
+            return proposal().body(template, longest, operation.subject().marker());
         }
 
         Published published(Published.State state, String branch, String commit) {
@@ -181,7 +180,7 @@ public final class Publisher {
         return new Draft(
                 subject.head(),
                 destination.branch(),
-                round.proposal().review().title(),
+                round.proposal().title(),
                 body,
                 subject.marker(),
                 LABELS,

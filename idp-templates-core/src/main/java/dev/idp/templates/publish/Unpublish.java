@@ -76,6 +76,10 @@ public record Unpublish(Subject subject, Optional<String> repository, Consent co
         Proposal same = nothing.proposal(
                 situation, PolicyReport.EMPTY, List.of("Removes the folder of what was retired"), reproduce, List.of());
         return new Proposal(
-                Map.of(situation.folder(subject), FileTree.EMPTY), same.review(), same.reviewers(), List.of());
+                same.title(),
+                Map.of(situation.folder(subject), FileTree.EMPTY),
+                same.reviews(),
+                same.reviewers(),
+                List.of());
     }
 }

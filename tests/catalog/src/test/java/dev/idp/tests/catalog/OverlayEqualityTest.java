@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Building an overlay gives exactly the resources that were rendered for its environment, list order included. */
 class OverlayEqualityTest {
     private static final long SEED = 20261124;
-    private static final int DESCRIPTORS = 100;
+    private static final int DESCRIPTORS = Integer.getInteger("test.descriptors", 50);
     private static final int AT_A_TIME = 20;
 
     static Stream<ShippedCatalog.Example> examples() {
