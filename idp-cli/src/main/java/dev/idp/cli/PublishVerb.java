@@ -48,13 +48,15 @@ final class PublishVerb implements Callable<Integer> {
     @Option(names = "--all", description = "Publish every descriptor in this folder and below.")
     private boolean all;
 
-    @Option(names = "--group", description = "With --all: one pull request for all workloads of a tenant and environment.")
+    @Option(
+            names = "--group",
+            description = "With --all: one pull request for all workloads of a tenant and environment.")
     private boolean group;
 
     @Override
     public Integer call() {
-        PublishOptions options = gitops.with(
-                common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder));
+        PublishOptions options =
+                gitops.with(common.options(idp.directory(), false), Optional.empty(), Optional.ofNullable(allowOlder));
         return common.print(
                 all ? PublishCommand.all(options, imageOnly, group) : PublishCommand.run(options, imageOnly));
     }

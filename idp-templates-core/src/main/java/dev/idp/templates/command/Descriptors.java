@@ -33,7 +33,8 @@ final class Descriptors {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped = !folder.equals(directory) && isNotOurs(folder.getFileName().toString());
+                boolean skipped = !folder.equals(directory)
+                        && isNotOurs(folder.getFileName().toString());
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

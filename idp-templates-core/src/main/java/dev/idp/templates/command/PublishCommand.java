@@ -57,15 +57,16 @@ public final class PublishCommand {
                 operations(options, project, imageOnly, new Generator()));
     }
 
-    private static Outcome publishAll(PublishOptions options, boolean imageOnly, boolean together)
-            throws IOException {
+    private static Outcome publishAll(PublishOptions options, boolean imageOnly, boolean together) throws IOException {
         List<String> asked = environments(options);
         Generator generator = new Generator();
         List<Operation> operations = new ArrayList<>();
-        for (String file : Descriptors.below(options.common().directory(), options.common().file())) {
+        for (String file :
+                Descriptors.below(options.common().directory(), options.common().file())) {
             Options one = options.common().with(file, asked);
             Workload workload = new Project(one).workload();
-            List<String> has = asked.stream().filter(workload.environments()::contains).toList();
+            List<String> has =
+                    asked.stream().filter(workload.environments()::contains).toList();
             Options narrow = one.with(file, has);
             operations.addAll(operations(options.with(narrow), new Project(narrow), imageOnly, generator));
         }
@@ -109,8 +110,7 @@ public final class PublishCommand {
         return environments;
     }
 
-    private static List<Operation> publications(
-            PublishOptions options, GenerateRequest request, Generator generator) {
+    private static List<Operation> publications(PublishOptions options, GenerateRequest request, Generator generator) {
         List<Operation> operations = new ArrayList<>();
         for (String environment : options.common().environments()) {
             operations.add(new PublishWorkload(

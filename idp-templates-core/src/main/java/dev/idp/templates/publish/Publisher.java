@@ -127,8 +127,7 @@ public final class Publisher {
             branch.ifPresent(tip -> OurBranch.check(tip, subject, destination));
             Proposal next = operation.propose(new Situation(repository, ground, tips.base(), branch));
             proposal = Optional.of(next);
-            return new BranchUpdate.Change(
-                    next.folders(), author.commit(subject, next.title()), direct);
+            return new BranchUpdate.Change(next.folders(), author.commit(subject, next.title()), direct);
         }
 
         Proposal proposal() {

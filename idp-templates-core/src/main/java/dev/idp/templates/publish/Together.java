@@ -60,6 +60,7 @@ public record Together(String system, String environment, List<Operation> operat
             reviewers.addAll(proposal.reviewers());
         }
         String title = system + " " + environment + ": " + proposals.size() + " workloads together";
-        return new Proposal(title, folders, reviews, reviewers.stream().distinct().toList(), warnings);
+        return new Proposal(
+                title, folders, reviews, reviewers.stream().distinct().toList(), warnings);
     }
 }
