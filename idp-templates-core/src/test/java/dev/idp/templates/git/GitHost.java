@@ -35,6 +35,8 @@ public final class GitHost implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private volatile boolean deaf;
     private volatile String lost = "nothing";
     private volatile String login = "";
     private volatile String redirect = "";
@@ -76,6 +78,13 @@ public final class GitHost implements AutoCloseable {
         return this;
     }
 
+    /** Breaks one request off, counted from now: before it is read, or after it was done and before the answer. */
+    public GitHost breaking(int number, boolean beforeItIsRead) {
+        deaf = beforeItIsRead;
+        left.set(number);
+        return this;
+    }
+
     public String url(String repository) {
         return "http://127.0.0.1:" + port() + "/" + repository;
     }
@@ -112,6 +121,10 @@ public final class GitHost implements AutoCloseable {
             authorizations.add(authorization);
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             requests.add(request);
+            boolean breaks = left.decrementAndGet() == 0;
+            if (breaks && deaf) {
+                return;
+            }
             before.keySet().stream()
                     .filter(request::contains)
                     .toList()
@@ -123,12 +136,12 @@ public final class GitHost implements AutoCloseable {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
                 exchange.sendResponseHeaders(401, -1);
             } else {
-                ask(exchange);
+                ask(exchange, breaks);
             }
         }
     }
 
-    private void ask(HttpExchange exchange) throws IOException {
+    private void ask(HttpExchange exchange, boolean breaks) throws IOException {
         Process backend = backend(exchange);
         threads.execute(() -> send(exchange, backend));
         InputStream in = backend.getInputStream();
@@ -144,6 +157,9 @@ public final class GitHost implements AutoCloseable {
             }
         }
         byte[] body = in.readAllBytes();
+        if (breaks) {
+            return;
+        }
         if ((exchange.getRequestMethod() + " " + exchange.getRequestURI()).contains(lost)) {
             lost = "nothing";
             return;

@@ -57,6 +57,7 @@ final class GitOpsHost {
         host.git(folder, "init", "-q", "--bare", "-b", "main", host.repository.toString());
         host.git(host.repository, "config", "uploadpack.allowFilter", "true");
         host.git(host.repository, "config", "uploadpack.allowAnySHA1InWant", "true");
+        host.git(host.repository, "config", "http.receivepack", "true");
         host.commit("main", Map.of("platform.yaml", platform.replace("REPOSITORY", host.url())), "Platform");
         return host;
     }
@@ -65,8 +66,11 @@ final class GitOpsHost {
         return "file://" + repository;
     }
 
-    Path repository() {
-        return repository;
+    /** Clones the repository to the disk, as the machines do that check changes. */
+    Path clone(String branch) {
+        Path work = temporary();
+        git(folder, "clone", "-q", "-b", branch, url(), work.toString());
+        return work;
     }
 
     /** The ids of all branches by their names. */
@@ -94,13 +98,6 @@ final class GitOpsHost {
         return tree(branch).at(TreePath.of(path));
     }
 
-    /** Writes a branch's files of one folder to the disk, for programs that read folders. */
-    Path checkout(String branch) {
-        Path out = temporary();
-        git(repository, "--work-tree=" + out, "checkout", "-q", "-f", branch, "--", ".");
-        return out;
-    }
-
     /** Merges a branch as a forge does, and deletes it. */
     void merge(String branch) {
         String tree = git(repository, "merge-tree", "--write-tree", "main", branch);
@@ -110,7 +107,7 @@ final class GitOpsHost {
         git(repository, "update-ref", "-d", "refs/heads/" + branch);
     }
 
-    /** Commits files to a branch as somebody else does; a branch that is not there begins with nothing. */
+    /** Commits files to a branch as somebody else does; a branch that is not there begins at main, or with nothing. */
     String commit(String branch, Map<String, String> files, String message) {
         Path work = temporary();
         git(folder, "clone", "-q", url(), work.toString());

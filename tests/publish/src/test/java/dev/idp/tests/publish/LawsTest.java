@@ -2,12 +2,15 @@ package dev.idp.tests.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idp.templates.catalog.Catalog;
-import dev.idp.templates.catalog.Catalogs;
 import dev.idp.templates.generate.Verifier;
 import dev.idp.templates.generate.WrittenEnvironment;
+import dev.idp.templates.git.LocalRepository;
+import dev.idp.templates.gitops.CheckReport;
+import dev.idp.templates.gitops.GitOpsChange;
+import dev.idp.templates.gitops.GitOpsCheck;
 import dev.idp.templates.kustomize.ImageVersion;
 import dev.idp.templates.problem.IdpException;
+import dev.idp.templates.problem.Severity;
 import dev.idp.templates.publish.Consent;
 import dev.idp.templates.publish.EnvironmentSource;
 import dev.idp.templates.publish.Published;
@@ -30,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dtest.steps=200}.
  */
 class LawsTest {
-    private static final int STEPS = Integer.getInteger("test.steps", 24);
+    private static final int STEPS = Integer.getInteger("test.steps", 12);
     private static final Consent ALL = new Consent(Optional.of("older"), Optional.empty(), true);
     private static final List<String> NAMES = List.of("orders", "carts");
     private static final List<String> ENVIRONMENTS = List.of("dev", "prod");
@@ -54,6 +57,7 @@ class LawsTest {
             Optional<Published> published = attempt(() -> step.on(Team.of(host, forge)));
             if (published.filter(each -> each.state() == State.PROPOSED).isPresent()) {
                 checkOneCommit(host, published.get(), story);
+                checkAgrees(host, published.get(), story);
                 host.merge(published.get().branch());
                 forge.merged(published.get().branch());
             }
@@ -76,6 +80,17 @@ class LawsTest {
                 .isEqualTo("1");
     }
 
+    /** What guards the repository lets pass what we propose. */
+    private static void checkAgrees(GitOpsHost host, Published published, String story) {
+        try (LocalRepository clone = LocalRepository.open(host.clone(published.branch()))) {
+            GitOpsChange change = GitOpsChange.of(clone, Optional.of("origin/main"));
+            CheckReport report = GitOpsCheck.run(change, Team.CATALOGS, Team.TODAY);
+            assertThat(report.problems().stream().filter(problem -> problem.severity() == Severity.ERROR))
+                    .as(story)
+                    .isEmpty();
+        }
+    }
+
     private static void check(FileTree before, FileTree after, Step step, Optional<Published> published, String story) {
         TreePath folder = step.folder();
         assertThat(before.diff(after))
@@ -85,7 +100,7 @@ class LawsTest {
             assertThat(after).as(story).isEqualTo(before);
         }
         FileTree workloads = after.at(TreePath.of("workloads")).in(TreePath.of("workloads"));
-        Verifier verifier = new Verifier(Catalogs.of(Catalog.bundled(true)), "main");
+        Verifier verifier = new Verifier(Team.CATALOGS, "main");
         assertThat(verifier.verify(workloads)).as(story).isEmpty();
         if (published.isPresent() && step.kind() == Kind.PROMOTE) {
             TreePath base = TreePath.of("base");

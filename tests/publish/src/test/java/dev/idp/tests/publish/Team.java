@@ -51,11 +51,12 @@ import java.util.SplittableRandom;
  * @param forge its pull requests
  * @param descriptor the text of {@code idp.yaml}
  * @param consent what the person agreed to
+ * @param url where the repository is reached
  */
-record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent consent) {
+record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent consent, String url) {
     static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     private static final Generator GENERATOR = new Generator();
-    private static final Catalogs CATALOGS = Catalogs.of(Catalog.bundled(true));
+    static final Catalogs CATALOGS = Catalogs.of(Catalog.bundled(true));
     private static final Location ASKED = Location.of("platform.yaml");
     private static final String REPRODUCE = "idp publish --dry-run";
 
@@ -75,18 +76,22 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
             """;
 
     static Team of(GitOpsHost host, MemoryForge forge) {
-        return new Team(host, forge, ORDERS, Consent.NONE);
+        return new Team(host, forge, ORDERS, Consent.NONE, host.url());
     }
 
     Team with(String text, String other) {
         if (!descriptor.contains(text)) {
             throw new IllegalArgumentException("the descriptor has no " + text);
         }
-        return new Team(host, forge, descriptor.replace(text, other), consent);
+        return new Team(host, forge, descriptor.replace(text, other), consent, url);
     }
 
     Team agreeing(Consent other) {
-        return new Team(host, forge, descriptor, other);
+        return new Team(host, forge, descriptor, other, url);
+    }
+
+    Team over(String other) {
+        return new Team(host, forge, descriptor, consent, other);
     }
 
     Workload workload() {
@@ -146,10 +151,6 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
     }
 
     Publisher publisher() {
-        return publisher(host.url());
-    }
-
-    Publisher publisher(String url) {
         GitUrl repository = GitUrl.parse(url, ASKED);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         return new Publisher(
