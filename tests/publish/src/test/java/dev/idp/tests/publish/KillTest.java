@@ -2,6 +2,7 @@ package dev.idp.tests.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.templates.git.GitHost;
 import dev.idp.templates.tree.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that is killed while it publishes leaves the repository as it was or as it is to be, and the next run heals it.
+ * The repository is on a server, which lives on: on this machine's disk the killed process is the server too.
  * More kills: {@code -Dtest.kills=200}.
  */
 class KillTest {
@@ -31,17 +33,23 @@ class KillTest {
     @Test
     void a_killed_run_is_healed_by_the_next() throws IOException, InterruptedException {
         GitOpsHost host = GitOpsHost.create(folder);
-        Team orders = Team.of(host, new MemoryForge());
+        try (GitHost server = GitHost.serve(folder)) {
+            kill(host, server.url("gitops.git"));
+        }
+    }
+
+    private void kill(GitOpsHost host, String url) throws IOException, InterruptedException {
+        Team orders = Team.of(host, new MemoryForge()).over(url);
         Path project = Files.createDirectories(folder.resolve("project"));
         Files.writeString(project.resolve("idp.yaml"), Team.ORDERS);
-        long whole = run(host, project, "0.0.0", Long.MAX_VALUE);
+        long whole = run(url, project, "0.0.0", Long.MAX_VALUE);
         String main = host.branches().get("main");
         FileTree before = host.folder(BRANCH, DEV);
         Random random = new Random(SEED);
         for (int kill = 1; kill <= KILLS; kill++) {
             String version = "0.0." + kill;
             String story = "seed %d, kill %d".formatted(SEED, kill);
-            run(host, project, version, (long) (random.nextDouble() * whole));
+            run(url, project, version, (long) (random.nextDouble() * whole));
             FileTree left = host.folder(BRANCH, DEV);
             assertThat(host.git("fsck", "--connectivity-only")).as(story).doesNotContain("missing");
             orders.publish("dev", version);
@@ -59,7 +67,7 @@ class KillTest {
     }
 
     /** Runs the command, for so long at most, and returns how long it ran. */
-    private static long run(GitOpsHost host, Path project, String version, long milliseconds)
+    private static long run(String url, Path project, String version, long milliseconds)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -68,8 +76,8 @@ class KillTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.idp.cli.Idp"));
-        command.addAll(List.of(
-                "publish", "--env", "dev", "--image", version, "--yes", "--gitops", host.url(), "--forge", "none"));
+        command.addAll(
+                List.of("publish", "--env", "dev", "--image", version, "--yes", "--gitops", url, "--forge", "none"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
