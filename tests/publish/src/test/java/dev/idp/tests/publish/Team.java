@@ -158,7 +158,7 @@ record Team(GitOpsHost host, MemoryForge forge, String descriptor, Consent conse
                 new Destination(repository, ASKED, "main", ForgeKind.NONE),
                 Optional.of(forge),
                 Team::ground,
-                new Pace(20, Duration.ofMillis(20), new SplittableRandom(1), time -> Thread.sleep(time.toMillis())),
+                new Pace(60, Duration.ofMillis(20), new SplittableRandom(1), time -> Thread.sleep(time.toMillis())),
                 new Author("idp", "noreply@idp.invalid", clock));
     }
 
